@@ -5,12 +5,12 @@ import {
   canConsentToDisclosure,
   type RepresentativeKind,
   type RepresentedPerson,
-  representatives,
+  representativeKinds,
 } from './representation.ts'
 
-const kinds = Object.keys(representatives) as RepresentativeKind[]
-const forChildren = kinds.filter((kind) => representatives[kind].forMinor)
-const forAdults = kinds.filter((kind) => !representatives[kind].forMinor)
+const kinds = Object.keys(representativeKinds) as RepresentativeKind[]
+const forChildren = kinds.filter((kind) => representativeKinds[kind].forMinor)
+const forAdults = kinds.filter((kind) => !representativeKinds[kind].forMinor)
 
 const child: RepresentedPerson = { personCanDecide: false, personAgrees: undefined, minor: true }
 const able: RepresentedPerson = { personCanDecide: true, personAgrees: true, minor: false }
@@ -21,8 +21,8 @@ const no = (code: string) => ({ ok: false, code })
 
 describe('no representative', () => {
   it.each(kinds)('as %s blocks what is written, or shuts the person out', (kind) => {
-    expect(representatives[kind]).toMatchObject({ mayBlock: false, shutsPersonOut: false })
-    expect(representatives[kind].law).toBe(`representation.${kind}`)
+    expect(representativeKinds[kind]).toMatchObject({ mayBlock: false, shutsPersonOut: false })
+    expect(representativeKinds[kind].law).toBe(`representation.${kind}`)
   })
 
   it('outvotes an adult who can decide and has said no', () => {
@@ -105,8 +105,16 @@ describe('förvaltare', () => {
   })
 })
 
+it('what a kind as such may consent to is known without the person', () => {
+  expect(kinds.filter((kind) => !canConsentToDisclosure(kind, 'health').ok).sort()).toEqual([
+    'forvaltare',
+    'lasting-power-of-attorney',
+  ])
+  expect(kinds.filter((kind) => !canConsentToDisclosure(kind, 'other').ok)).toEqual(['forvaltare'])
+})
+
 it('limits that no source was read for are marked so', () => {
-  expect(kinds.filter((kind) => representatives[kind].status === 'unconfirmed').sort()).toEqual([
+  expect(kinds.filter((kind) => representativeKinds[kind].status === 'unconfirmed').sort()).toEqual([
     'appointed-guardian',
     'lasting-power-of-attorney',
     'lvu-decision',

@@ -48,7 +48,7 @@ const byFullmakt = {
 } as const
 
 /** The limits as data: reference 1.4, 2.5 and 2.6, and lagen (2017:310) om framtidsfullmakter. */
-export const representatives: { readonly [K in RepresentativeKind]: RepresentativeLimits } = {
+export const representativeKinds: { readonly [K in RepresentativeKind]: RepresentativeLimits } = {
   // May not block a child's data: lagen (2022:913) 2:3, patientdatalagen 4:4.
   guardian: { ...forChild, law: 'representation.guardian', status: 'verified' },
   'appointed-guardian': { ...forChild, law: 'representation.appointed-guardian', status: 'unconfirmed' },
@@ -125,21 +125,24 @@ export type RepresentationResult =
  * to it is never outvoted. Whether a child must also be heard, and both guardians answer, is asked elsewhere.
  */
 export function canAnswerSip(kind: RepresentativeKind, person: RepresentedPerson): RepresentationResult {
-  const limits = representatives[kind]
+  const limits = representativeKinds[kind]
   if (limits.mayAnswerSip === 'no') return refuse('not-personal-matters')
   return withinLimits(limits, person)
 }
 
-/** May this kind of representative consent to that what others know is disclosed? Limits as for `canAnswerSip`. */
+/**
+ * May this kind of representative consent to that this content is disclosed? Limits as for `canAnswerSip`; without
+ * `person` only what the kind as such may, for a caller that has asked `canAnswerSip` about the person.
+ */
 export function canConsentToDisclosure(
   kind: RepresentativeKind,
   content: DisclosedContent,
-  person: RepresentedPerson,
+  person?: RepresentedPerson,
 ): RepresentationResult {
-  const limits = representatives[kind]
+  const limits = representativeKinds[kind]
   if (limits.mayConsentToDisclosureOf.length === 0) return refuse('not-personal-matters')
   if (!limits.mayConsentToDisclosureOf.includes(content)) return refuse('not-health')
-  return withinLimits(limits, person)
+  return person === undefined ? { ok: true } : withinLimits(limits, person)
 }
 
 function withinLimits(limits: RepresentativeLimits, person: RepresentedPerson): RepresentationResult {
