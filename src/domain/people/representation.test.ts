@@ -88,11 +88,9 @@ describe('lasting power of attorney (lagen 2017:310)', () => {
 describe('god man', () => {
   it('assists, and needs the consent of the person', () => {
     expect(canAnswerSip('god-man', able)).toEqual(yes)
-    expect(canAnswerSip('god-man', { ...able, personAgrees: undefined })).toEqual(
-      no('persons-consent-missing'),
-    )
-    expect(canAnswerSip('god-man', unable)).toEqual(no('persons-consent-missing'))
-    expect(canConsentToDisclosure('god-man', 'health', unable)).toEqual(no('persons-consent-missing'))
+    expect(canAnswerSip('god-man', { ...able, personAgrees: undefined })).toEqual(no('needs-persons-consent'))
+    expect(canAnswerSip('god-man', unable)).toEqual(no('needs-persons-consent'))
+    expect(canConsentToDisclosure('god-man', 'health', unable)).toEqual(no('needs-persons-consent'))
   })
 })
 

@@ -104,7 +104,7 @@ export type RepresentationRefusal =
   | 'person-cannot-decide'
   | 'person-decides-herself'
   | 'person-has-said-no'
-  | 'persons-consent-missing'
+  | 'needs-persons-consent'
   | 'not-personal-matters'
   | 'not-health'
 
@@ -154,7 +154,7 @@ function withinLimits(limits: RepresentativeLimits, person: RepresentedPerson): 
     return refuse('person-has-said-no')
   }
   if (limits.mayAnswerSip === 'with-persons-consent' && person.personAgrees !== true) {
-    return refuse('persons-consent-missing')
+    return refuse('needs-persons-consent')
   }
   return { ok: true }
 }
