@@ -73,11 +73,15 @@ export function endStaff(
   if (staff.endedOn !== undefined) return refuse('already-ended')
   const ended = assignments
     .filter((a) => a.staff === staff.id && (a.until === undefined || a.until > on))
-    .map((a) => ({ ...a, until: a.from > on ? a.from : on }))
+    .map((a) => ({ ...a, until: latest(a.from, on) }))
   return { ok: true, staff: { ...staff, endedOn: on }, assignments: ended }
 }
 
 function overlap(a: Assignment, b: Assignment): boolean {
-  const later = Math.max(a.from, b.from)
+  const later = latest(a.from, b.from)
   return assignmentHolds(a, later) && assignmentHolds(b, later)
+}
+
+function latest(a: LocalDate, b: LocalDate): LocalDate {
+  return compareDates(a, b) > 0 ? a : b
 }
