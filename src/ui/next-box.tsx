@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { Actions } from './button.tsx'
+
+export type NextBoxProps = {
+  /** Base of the ids inside; one box a page, so the default holds. */
+  id?: string
+  eyebrow?: string
+  title: string
+  children?: ComponentChildren
+  actions?: ComponentChildren
+}
+
+/** The one next step: one thing, one date, one button. At most once a page. */
+export function NextBox({ id = 'next', eyebrow, title, children, actions }: NextBoxProps) {
+  return (
+    <section class="next" aria-labelledby={`${id}-title`}>
+      {eyebrow && <p class="eyebrow">{eyebrow}</p>}
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children && <div>{children}</div>}
+      {actions && <Actions>{actions}</Actions>}
+    </section>
+  )
+}

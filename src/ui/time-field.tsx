@@ -1,0 +1,7 @@
+import type { FieldProps } from './field.tsx'
+import { TextField } from './text-field.tsx'
+
+/** A time of day as text; the hint says the form (13.00). */
+export function TimeField(props: FieldProps & { hint: string; required?: boolean }) {
+  return <TextField {...props} width="short" />
+}
