@@ -5,12 +5,12 @@ import {
   canConsentToDisclosure,
   type RepresentativeKind,
   type RepresentedPerson,
-  representativeKinds,
+  representatives,
 } from './representation.ts'
 
-const kinds = Object.keys(representativeKinds) as RepresentativeKind[]
-const forChildren = kinds.filter((kind) => representativeKinds[kind].forMinor)
-const forAdults = kinds.filter((kind) => !representativeKinds[kind].forMinor)
+const kinds = Object.keys(representatives) as RepresentativeKind[]
+const forChildren = kinds.filter((kind) => representatives[kind].forMinor)
+const forAdults = kinds.filter((kind) => !representatives[kind].forMinor)
 
 const child: RepresentedPerson = { personCanDecide: false, personAgrees: undefined, minor: true }
 const able: RepresentedPerson = { personCanDecide: true, personAgrees: true, minor: false }
@@ -21,8 +21,8 @@ const no = (code: string) => ({ ok: false, code })
 
 describe('no representative', () => {
   it.each(kinds)('as %s blocks what is written, or shuts the person out', (kind) => {
-    expect(representativeKinds[kind]).toMatchObject({ mayBlock: false, shutsPersonOut: false })
-    expect(representativeKinds[kind].law).toBe(`representation.${kind}`)
+    expect(representatives[kind]).toMatchObject({ mayBlock: false, shutsPersonOut: false })
+    expect(representatives[kind].law).toBe(`representation.${kind}`)
   })
 
   it('outvotes an adult who can decide and has said no', () => {
@@ -88,9 +88,11 @@ describe('lasting power of attorney (lagen 2017:310)', () => {
 describe('god man', () => {
   it('assists, and needs the consent of the person', () => {
     expect(canAnswerSip('god-man', able)).toEqual(yes)
-    expect(canAnswerSip('god-man', { ...able, personAgrees: undefined })).toEqual(no('needs-persons-consent'))
-    expect(canAnswerSip('god-man', unable)).toEqual(no('needs-persons-consent'))
-    expect(canConsentToDisclosure('god-man', 'health', unable)).toEqual(no('needs-persons-consent'))
+    expect(canAnswerSip('god-man', { ...able, personAgrees: undefined })).toEqual(
+      no('persons-consent-missing'),
+    )
+    expect(canAnswerSip('god-man', unable)).toEqual(no('persons-consent-missing'))
+    expect(canConsentToDisclosure('god-man', 'health', unable)).toEqual(no('persons-consent-missing'))
   })
 })
 
@@ -112,7 +114,7 @@ it('what a kind as such may consent to is known without the person', () => {
 })
 
 it('limits that no source was read for are marked so', () => {
-  expect(kinds.filter((kind) => representativeKinds[kind].status === 'unconfirmed').sort()).toEqual([
+  expect(kinds.filter((kind) => representatives[kind].status === 'unconfirmed').sort()).toEqual([
     'appointed-guardian',
     'lasting-power-of-attorney',
     'lvu-decision',

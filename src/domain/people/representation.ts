@@ -48,7 +48,7 @@ const byFullmakt = {
 } as const
 
 /** The limits as data: reference 1.4, 2.5 and 2.6, and lagen (2017:310) om framtidsfullmakter. */
-export const representativeKinds: { readonly [K in RepresentativeKind]: RepresentativeLimits } = {
+export const representatives: { readonly [K in RepresentativeKind]: RepresentativeLimits } = {
   // May not block a child's data: lagen (2022:913) 2:3, patientdatalagen 4:4.
   guardian: { ...forChild, law: 'representation.guardian', status: 'verified' },
   'appointed-guardian': { ...forChild, law: 'representation.appointed-guardian', status: 'unconfirmed' },
@@ -104,7 +104,7 @@ export type RepresentationRefusal =
   | 'person-cannot-decide'
   | 'person-decides-herself'
   | 'person-has-said-no'
-  | 'needs-persons-consent'
+  | 'persons-consent-missing'
   | 'not-personal-matters'
   | 'not-health'
 
@@ -125,7 +125,7 @@ export type RepresentationResult =
  * to it is never outvoted. Whether a child must also be heard, and both guardians answer, is asked elsewhere.
  */
 export function canAnswerSip(kind: RepresentativeKind, person: RepresentedPerson): RepresentationResult {
-  const limits = representativeKinds[kind]
+  const limits = representatives[kind]
   if (limits.mayAnswerSip === 'no') return refuse('not-personal-matters')
   return withinLimits(limits, person)
 }
@@ -139,7 +139,7 @@ export function canConsentToDisclosure(
   content: DisclosedContent,
   person?: RepresentedPerson,
 ): RepresentationResult {
-  const limits = representativeKinds[kind]
+  const limits = representatives[kind]
   if (limits.mayConsentToDisclosureOf.length === 0) return refuse('not-personal-matters')
   if (!limits.mayConsentToDisclosureOf.includes(content)) return refuse('not-health')
   return person === undefined ? { ok: true } : withinLimits(limits, person)
@@ -154,7 +154,7 @@ function withinLimits(limits: RepresentativeLimits, person: RepresentedPerson): 
     return refuse('person-has-said-no')
   }
   if (limits.mayAnswerSip === 'with-persons-consent' && person.personAgrees !== true) {
-    return refuse('needs-persons-consent')
+    return refuse('persons-consent-missing')
   }
   return { ok: true }
 }
