@@ -1,0 +1,47 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { FunctionCode } from '../organisation/organisation.ts'
+import type { AuthorityId, Ground, Recipient, Sip, UnitId } from '../sip/sip.ts'
+import type { ContentKind } from '../sip/text-kinds.ts'
+
+/** A unit as a reader: which it is, and what it does (a ground may name a function instead of a unit). */
+export type ReadingUnit = { readonly unit: UnitId; readonly functions: readonly FunctionCode[] }
+
+/** Has the person, or who may answer for her, said yes to a SIP, and does it still stand? */
+export const yesHolds = (sip: Sip): boolean => sip.yes.answer === 'yes' && sip.stage.at !== 'ending'
+
+/** Does the ground hold on this local date? Its last day counts to midnight. */
+export const groundHolds = (ground: Ground, on: LocalDate): boolean =>
+  ground.state === 'in-force' && ground.starts <= on && on <= ground.until
+
+export function reaches(to: Recipient, reader: ReadingUnit): boolean {
+  if (to.kind === 'unit') return to.unit === reader.unit
+  return to.kind === 'function' && reader.functions.includes(to.function)
+}
+
+/** What one authority may let this unit learn today: every kind that some ground opens. */
+export function openContents(
+  sip: Sip,
+  from: AuthorityId,
+  reader: ReadingUnit,
+  on: LocalDate,
+): ReadonlySet<ContentKind> {
+  if (!yesHolds(sip) || isExcludedUnit(sip, reader.unit)) return new Set()
+  return new Set(
+    sip.grounds
+      .filter((g) => g.from === from && groundHolds(g, on) && reaches(g.to, reader))
+      .flatMap((g) => g.contents),
+  )
+}
+
+/** Has the person said that this unit is to learn nothing at all? */
+export function isExcludedUnit(sip: Sip, unit: UnitId): boolean {
+  return sip.exclusions.some((x) => {
+    if (x.scope !== 'everything') return false
+    if (x.who.kind === 'unit') return x.who.unit === unit
+    const { who } = x
+    return (
+      who.kind === 'party' &&
+      sip.parties.some((p) => p.id === who.party && p.who.kind === 'unit' && p.who.unit === unit)
+    )
+  })
+}

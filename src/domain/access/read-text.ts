@@ -1,0 +1,49 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { Role } from '../organisation/organisation.ts'
+import { type AssignmentId, type AuthorityId, memberOn, type Sip, type UnitId } from '../sip/sip.ts'
+import type { ContentKind, Readers } from '../sip/text-kinds.ts'
+import { openContents, type ReadingUnit } from './grounds.ts'
+
+/** Who looks: a member of staff under one assignment. */
+export type Viewer = ReadingUnit & {
+  readonly staff: string
+  readonly assignment: AssignmentId
+  readonly authority: AuthorityId
+  readonly roles: readonly Role[]
+}
+
+/** What there is to know of a text before it is opened. */
+export type TextLabel = {
+  readonly unit: UnitId
+  readonly authority: AuthorityId
+  readonly content: ContentKind | 'own'
+  readonly readers: Readers
+  readonly notFor: readonly string[]
+}
+
+/**
+ * The one decision on reading a text. Being on the SIP comes first. One's own unit's text is one's own; another's
+ * takes the person's yes, a ground from the authority that wrote it, and that nobody said "not for them".
+ */
+export function mayReadText(sip: Sip, text: TextLabel, viewer: Viewer, on: LocalDate): boolean {
+  if (memberOn(sip, viewer.assignment, on) === undefined) return false
+  if (text.readers === 'person-only') return false
+  const own = text.unit === viewer.unit
+  if (text.readers === 'preparer-and-leader') {
+    const named = viewer.assignment === sip.roles.preparer || viewer.assignment === sip.roles.leader
+    return named && (own || openContents(sip, text.authority, viewer, on).size > 0)
+  }
+  if (own) return true
+  if (text.readers === 'own-unit' || text.content === 'own') return false
+  if (isNotFor(sip, text.notFor, viewer.unit)) return false
+  return openContents(sip, text.authority, viewer, on).has(text.content)
+}
+
+/** Did the writer answer that this unit may not read the text? */
+export function isNotFor(sip: Sip, notFor: readonly string[], unit: UnitId): boolean {
+  return notFor.some((key) => {
+    if (key === `unit:${unit}`) return true
+    const party = sip.parties.find((p) => key === `party:${p.id}`)
+    return party?.who.kind === 'unit' && party.who.unit === unit
+  })
+}

@@ -1,0 +1,136 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { ProtectionLevel } from '../people/protection.ts'
+import { leads } from '../sip/context.ts'
+import { memberOn, type Sip } from '../sip/sip.ts'
+import type { TextKind } from '../sip/text-kinds.ts'
+import { groundHolds, openContents, reaches } from './grounds.ts'
+import { mayReadText, type TextLabel, type Viewer } from './read-text.ts'
+
+/** The person as staff on the SIP see her. Opened only for a view, never put in a title, an address or a log. */
+export type PersonOnSip = {
+  readonly name: string
+  readonly birthDate?: LocalDate
+  readonly number?: string
+  readonly protection: ProtectionLevel
+}
+
+/** A text with its body, as storage opens it. */
+export type OpenText = TextLabel & {
+  readonly block: string
+  readonly kind: TextKind
+  readonly version: number
+  readonly body: string
+  readonly writtenBy: string
+  readonly writtenAt: string
+}
+
+/** Why this viewer may read: leading the SIP, or the grounds that open it for the unit, with their last day. */
+export type WhyIMayRead =
+  | { readonly why: 'leads' }
+  | { readonly why: 'ground'; readonly until: LocalDate }
+  | { readonly why: 'own-only' }
+
+/** What one viewer may see of a SIP on one day, and nothing else. This, never the `Sip`, reaches a page. */
+export type SipView = Omit<Sip, 'person'> & {
+  readonly view: true
+  readonly code: string
+  /** Version of the latest step; a form that takes a step carries it. */
+  readonly stepVersion: number
+  readonly who: PersonOnSip
+  readonly mine: {
+    readonly unit: string
+    readonly leads: boolean
+    readonly readsPlan: boolean
+    readonly knowsNotRaised: boolean
+    readonly why: WhyIMayRead
+  }
+  readonly texts: Readonly<Record<string, OpenText>>
+}
+
+export type Opened = {
+  readonly code: string
+  readonly stepVersion: number
+  readonly who: PersonOnSip
+  readonly texts: readonly OpenText[]
+}
+
+/** The view, or nothing at all for somebody who is not on the SIP. */
+export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate): SipView | undefined {
+  if (memberOn(sip, viewer.assignment, on) === undefined) return undefined
+  const { person: _, ...structure } = sip
+  const leading = leads(sip, viewer.unit)
+  const readsPlan = leading || openContents(sip, sip.need.authority, viewer, on).has('plan')
+  const texts = Object.fromEntries(
+    opened.texts.filter((t) => mayReadText(sip, t, viewer, on)).map((t) => [t.block, t]),
+  )
+  const mine = {
+    unit: viewer.unit,
+    leads: leading,
+    readsPlan,
+    knowsNotRaised: viewer.assignment === sip.roles.preparer || viewer.assignment === sip.roles.leader,
+    why: whyIMayRead(sip, viewer, leading, on),
+  }
+  const seen = leading
+    ? structure
+    : readsPlan
+      ? withoutOthersAffairs(structure, viewer)
+      : onlyOwn(structure, viewer)
+  return {
+    ...seen,
+    view: true,
+    code: opened.code,
+    stepVersion: opened.stepVersion,
+    who: opened.who,
+    mine,
+    texts,
+  }
+}
+
+type Structure = Omit<Sip, 'person'>
+
+/** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */
+function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
+  return {
+    ...sip,
+    need: { ...sip.need, noticedBy: [], signs: [] },
+    grounds: sip.grounds.filter((g) => reaches(g.to, viewer) || g.from === viewer.authority),
+    exclusions: [],
+    representatives: [],
+    notices: [],
+  }
+}
+
+/** Without a ground there is left what the unit itself has done: its call, its own people. */
+function onlyOwn(sip: Structure, viewer: Viewer): Structure {
+  const limited = withoutOthersAffairs(sip, viewer)
+  return {
+    ...limited,
+    members: sip.members.filter((m) => m.unit === viewer.unit),
+    preparation: {
+      fields: {},
+      questions: [],
+      occasions: [],
+      adaptations: [],
+      professionalMeeting: [],
+      otherPlans: [],
+      keepsToHerself: false,
+    },
+    parties: [],
+    grounds: [],
+    calls: sip.calls.filter((c) => c.unit === viewer.unit),
+    meetings: [],
+    plan: { goals: [], measures: [] },
+    followUps: [],
+  }
+}
+
+function whyIMayRead(sip: Sip, viewer: Viewer, leading: boolean, on: LocalDate): WhyIMayRead {
+  if (leading) return { why: 'leads' }
+  if (openContents(sip, sip.need.authority, viewer, on).size === 0) return { why: 'own-only' }
+  const until = sip.grounds
+    .filter((g) => groundHolds(g, on) && reaches(g.to, viewer))
+    .map((g) => g.until)
+    .sort()
+    .at(-1)
+  return until === undefined ? { why: 'own-only' } : { why: 'ground', until }
+}

@@ -1,0 +1,582 @@
+import { type LocalDate, localDate } from './calendar/local-date.ts'
+
+export type Words = { readonly sv: string; readonly en: string }
+
+/** A rule's source, in force from a day and perhaps to a day. */
+export type Source = { readonly from: LocalDate; readonly to?: LocalDate; readonly cite: Words }
+
+/** `ours` = chosen by Kugghjul, and said so. */
+export type RuleKind = 'law' | 'guideline' | 'good-practice' | 'ours'
+
+export type Rule = {
+  readonly kind: RuleKind
+  /** Short, for "why?" in the interface. */
+  readonly title: Words
+  readonly why: Words
+  readonly sources: readonly Source[]
+  /** The decision that holds it: file below src/domain, and function. */
+  readonly decision: string
+}
+
+const guidelineFrom = localDate('2020-11-03')
+const guideline = (sv: string, en: string): readonly Source[] => [
+  {
+    from: guidelineFrom,
+    cite: {
+      sv: `Riktlinje för SIP i Västra Götaland, ${sv}`,
+      en: `Guideline for SIP in Västra Götaland, ${en}`,
+    },
+  },
+]
+const law = (from: string, sv: string, en: string, to?: string): Source => ({
+  from: localDate(from),
+  ...(to === undefined ? {} : { to: localDate(to) }),
+  cite: { sv, en },
+})
+const ours: readonly Source[] = [
+  { from: localDate('2026-11-01'), cite: { sv: 'Kugghjuls eget val', en: 'Kugghjul’s own choice' } },
+]
+
+const hsl = law(
+  '2017-04-01',
+  '16 kap. 4 § hälso- och sjukvårdslagen (2017:30)',
+  'Health Care Act (2017:30), ch. 16 s. 4',
+)
+const sipDuty: readonly Source[] = [
+  hsl,
+  law(
+    '2010-01-01',
+    '2 kap. 7 § socialtjänstlagen (2001:453)',
+    'Social Services Act (2001:453), ch. 2 s. 7',
+    '2025-06-30',
+  ),
+  law(
+    '2025-07-01',
+    '10 kap. 8–9 §§ socialtjänstlagen (2025:400)',
+    'Social Services Act (2025:400), ch. 10 ss. 8–9',
+  ),
+]
+const secrecy: readonly Source[] = [
+  law(
+    '2009-06-30',
+    '25 kap. 1 § och 26 kap. 1 § offentlighets- och sekretesslagen (2009:400)',
+    'Public Access to Information and Secrecy Act (2009:400), ch. 25 s. 1 and ch. 26 s. 1',
+  ),
+  law('2009-06-30', '10 kap. 1 § och 12 kap. 2 § samma lag', 'ch. 10 s. 1 and ch. 12 s. 2 of the same act'),
+]
+const support: readonly Source[] = [
+  {
+    from: guidelineFrom,
+    cite: {
+      sv: 'Vårdsamverkan Västra Götaland, stödmaterial om samtycke',
+      en: 'Vårdsamverkan Västra Götaland, supporting material on consent',
+    },
+  },
+]
+
+/** Every rule that a decision rests on, dated. "Why?", docs/jurist.md and the page of rules come from here. */
+export const rules = {
+  'sip-duty': {
+    kind: 'law',
+    title: { sv: 'Rätt till en SIP', en: 'The right to a SIP' },
+    why: {
+      sv: 'Den som behöver både hälso- och sjukvård och socialtjänst har rätt till en samordnad individuell plan, om hen själv vill.',
+      en: 'Someone who needs both health care and social services has the right to a coordinated individual plan, if they want one.',
+    },
+    sources: sipDuty,
+    decision: 'sip/notice-need.ts noticeNeed',
+  },
+  'start-without-delay': {
+    kind: 'law',
+    title: { sv: 'Börja utan dröjsmål', en: 'Start without delay' },
+    why: {
+      sv: 'Arbetet med planen ska börja utan dröjsmål. Kugghjul påminner efter några dagar, så att ingen behöver vänta i ovisshet.',
+      en: 'Work on the plan shall start without delay. Kugghjul reminds after a few days, so that nobody is left waiting.',
+    },
+    sources: sipDuty,
+    decision: 'sip/make-first-contact.ts makeFirstContact',
+  },
+  'offered-at-discharge': {
+    kind: 'guideline',
+    title: { sv: 'Erbjuds alltid vid utskrivning', en: 'Always offered at discharge' },
+    why: {
+      sv: 'Vid utskrivning från sjukhus ska en SIP alltid erbjudas den som behöver båda huvudmännen. Personen säger ja eller nej.',
+      en: 'At discharge from hospital a SIP is always offered to someone who needs both principals. The person says yes or no.',
+    },
+    sources: guideline('SIP vid utskrivning', 'SIP at discharge'),
+    decision: 'sip/notice-need.ts noticeNeed',
+  },
+  'compulsory-care-other-route': {
+    kind: 'law',
+    title: { sv: 'ÖPT och ÖRV har en annan väg', en: 'Open compulsory care has another route' },
+    why: {
+      sv: 'Vid utskrivning till öppen psykiatrisk tvångsvård eller öppen rättspsykiatrisk vård görs en samordnad vårdplan, inte en SIP.',
+      en: 'At discharge to open compulsory psychiatric or forensic care a coordinated care plan is made, not a SIP.',
+    },
+    sources: [
+      law(
+        '2018-01-01',
+        '4 kap. 1 § andra stycket lagen (2017:612) om samverkan vid utskrivning',
+        'Act (2017:612) on cooperation at discharge, ch. 4 s. 1',
+      ),
+      law('2018-01-01', '7 a § LPT och 12 a § LRV', 'LPT s. 7 a and LRV s. 12 a'),
+    ],
+    decision: 'sip/notice-need.ts noticeNeed',
+  },
+  'other-sip-not-disclosed': {
+    kind: 'law',
+    title: { sv: 'Ingen får veta av en annan SIP', en: 'Nobody learns of another SIP' },
+    why: {
+      sv: 'Att någon har en SIP är en uppgift under sekretess. Den som börjar får samma svar vare sig en annan finns eller inte. Den som ansvarar för den andra frågar personen.',
+      en: 'That somebody has a SIP is itself secret. Whoever starts gets the same answer whether there is another or not. Whoever is responsible for the other asks the person.',
+    },
+    sources: secrecy,
+    decision: 'sip/answer-joining.ts answerJoining',
+  },
+  'refusal-exceptional': {
+    kind: 'guideline',
+    title: { sv: 'Att neka är ett undantag', en: 'Refusing is an exception' },
+    why: {
+      sv: 'Skälen att neka en SIP ska vara tunga och dokumenteras. Chefen får veta, och personen får veta varför, av vem och vart hen kan vända sig.',
+      en: 'The reasons for refusing a SIP must be weighty and documented. The manager is told, and the person learns why, by whom and where to turn.',
+    },
+    sources: guideline('upptäck behov', 'notice the need'),
+    decision: 'sip/refuse-sip.ts refuseSip',
+  },
+  'level-decided-by-human': {
+    kind: 'guideline',
+    title: { sv: 'En människa bestämmer nivån', en: 'A human decides the level' },
+    why: {
+      sv: 'Behovet av samordning drivs av hur många som är inblandade, hur mycket personen kan påverka och hur förutsägbart läget är. Kugghjul föreslår, en människa bestämmer och skriver varför.',
+      en: 'The need for coordination is driven by how many are involved, how much the person can influence and how predictable things are. Kugghjul proposes, a human decides and writes why.',
+    },
+    sources: guideline('behov av samordning', 'the need for coordination'),
+    decision: 'sip/decide-level.ts decideLevel',
+  },
+  'information-ends-need': {
+    kind: 'guideline',
+    title: { sv: 'Ibland räcker information', en: 'Sometimes information is enough' },
+    why: {
+      sv: 'När behovet av samordning är litet kan information och vägledning räcka. Det antecknas vad som sades och av vem.',
+      en: 'When the need for coordination is small, information and guidance may be enough. What was said, and by whom, is noted.',
+    },
+    sources: guideline('behov av samordning', 'the need for coordination'),
+    decision: 'sip/give-information.ts giveInformation',
+  },
+  'placement-three-duties': {
+    kind: 'guideline',
+    title: { sv: 'Före, under och efter en placering', en: 'Before, during and after a placement' },
+    why: {
+      sv: 'När någon placeras görs SIP inför, under och efter placeringen. Dagarna räknas från placeringens datum.',
+      en: 'When somebody is placed, a SIP is made before, during and after the placement. The days are counted from its dates.',
+    },
+    sources: guideline('placering', 'placement'),
+    decision: 'sip/mark-placement-sip.ts placementDates',
+  },
+  'meeting-within-weeks': {
+    kind: 'guideline',
+    title: { sv: 'Möte inom tre veckor', en: 'Meeting within three weeks' },
+    why: {
+      sv: 'Mötet bör hållas inom tre veckor från att behovet upptäcktes. Personens behov avgör om det ska gå fortare.',
+      en: 'The meeting should be held within three weeks of the need being noticed. The person’s need decides if it should be sooner.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'policy.ts meetingDeadline',
+  },
+  'who-takes-part': {
+    kind: 'guideline',
+    title: { sv: 'Personen väljer vilka som är med', en: 'The person chooses who takes part' },
+    why: {
+      sv: 'Vilka som ska vara med, och varför, bestäms tillsammans med personen i förberedelsen.',
+      en: 'Who takes part, and why, is decided together with the person in the preparation.',
+    },
+    sources: guideline('förbered', 'prepare'),
+    decision: 'sip/list-party.ts listParty',
+  },
+  'not-to-be-raised': {
+    kind: 'guideline',
+    title: { sv: 'Det som inte ska tas upp', en: 'What is not to be raised' },
+    why: {
+      sv: 'Fråga om det finns något ni inte får prata om. Svaret ser bara personen, den som förbereder och den som leder mötet.',
+      en: 'Ask whether there is something you may not talk about. Only the person, the one who prepares and the one who leads see the answer.',
+    },
+    sources: guideline('förbered', 'prepare'),
+    decision: 'access/read-text.ts mayReadText',
+  },
+  'pre-meeting-needs-yes': {
+    kind: 'guideline',
+    title: { sv: 'Förmöte bara med ja', en: 'A pre-meeting only with a yes' },
+    why: {
+      sv: 'Ett möte mellan bara personal, före eller efter SIP-mötet, kräver att personen har sagt ja till det.',
+      en: 'A meeting of staff only, before or after the SIP meeting, requires that the person has said yes to it.',
+    },
+    sources: guideline('förbered', 'prepare'),
+    decision: 'sip/prepare-meeting.ts agreeProfessionalMeeting',
+  },
+  'yes-to-sip': {
+    kind: 'law',
+    title: { sv: 'Ingen plan utan ja', en: 'No plan without a yes' },
+    why: {
+      sv: 'En SIP görs bara om personen vill. Att uppgifter får delas ersätter aldrig ett ja till själva planen.',
+      en: 'A SIP is made only if the person wants it. That information may be shared never makes up for a yes to the plan itself.',
+    },
+    sources: sipDuty,
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'informed-answer': {
+    kind: 'guideline',
+    title: { sv: 'Först information, sedan svar', en: 'First information, then the answer' },
+    why: {
+      sv: 'Personen ska veta vad en SIP är, vem som får veta vad, att det går att säga nej och att ändra sig, innan hen svarar.',
+      en: 'The person must know what a SIP is, who learns what, that they may say no and change their mind, before answering.',
+    },
+    sources: guideline('få samtycke', 'obtain consent'),
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'no-is-valid-end': {
+    kind: 'guideline',
+    title: { sv: 'Ett nej gäller', en: 'A no counts' },
+    why: {
+      sv: 'Säger personen nej efter att ha fått information ska det accepteras. Insatserna finns kvar, men var och en för sig.',
+      en: 'If the person says no after being informed, that is accepted. The support remains, each part on its own.',
+    },
+    sources: guideline('ej samtycke', 'no consent'),
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'oral-noted-written-kept': {
+    kind: 'guideline',
+    title: { sv: 'Muntligt antecknas, skriftligt sparas', en: 'Oral is noted, written is kept' },
+    why: {
+      sv: 'Ett muntligt svar antecknas av den som tog emot det. Ett skriftligt sparas, och här står var originalet finns.',
+      en: 'An oral answer is noted by whoever received it. A written one is kept, and it says here where the original is.',
+    },
+    sources: guideline('få samtycke', 'obtain consent'),
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'ground-per-discloser': {
+    kind: 'law',
+    title: { sv: 'Varje myndighet behöver en grund', en: 'Each authority needs a ground' },
+    why: {
+      sv: 'Sekretess gäller mellan myndigheter. För varje myndighet som lämnar ut och varje mottagare behövs en egen grund: samtycke, undantag i lag eller menprövning.',
+      en: 'Secrecy holds between authorities. For each authority that discloses, and each recipient, a ground of its own is needed: consent, an exception in law or a harm test.',
+    },
+    sources: secrecy,
+    decision: 'sip/propose-ground.ts proposeGround',
+  },
+  'osl-exception': {
+    kind: 'law',
+    title: {
+      sv: 'Undantag för barn, missbruk och tvångsvård',
+      en: 'Exception for children, abuse and compulsory care',
+    },
+    why: {
+      sv: 'Uppgifter får lämnas mellan socialtjänst och hälso- och sjukvård utan samtycke om det behövs för nödvändigt stöd åt någon som är under 18 år, har ett fortgående missbruk eller vårdas enligt LPT eller LRV. Det ersätter inte ett ja till en SIP.',
+      en: 'Information may pass between social services and health care without consent when needed for necessary support to someone under 18, with continuing abuse, or in care under LPT or LRV. It does not replace a yes to a SIP.',
+    },
+    sources: [
+      law(
+        '2009-06-30',
+        '25 kap. 12 § och 26 kap. 9 § offentlighets- och sekretesslagen (2009:400)',
+        'Public Access to Information and Secrecy Act (2009:400), ch. 25 s. 12 and ch. 26 s. 9',
+      ),
+    ],
+    decision: 'sip/propose-ground.ts decideGround',
+  },
+  'ground-opens-only-its-discloser': {
+    kind: 'law',
+    title: { sv: 'Ett ja öppnar inte alla texter', en: 'A yes does not open every text' },
+    why: {
+      sv: 'Ett ja till en SIP öppnar inget som en annan myndighet har skrivit. Det gör bara en grund, för just den texten.',
+      en: 'A yes to a SIP opens nothing that another authority has written. Only a ground does, for that very text.',
+    },
+    sources: secrecy,
+    decision: 'access/read-text.ts mayReadText',
+  },
+  'ground-ends-midnight': {
+    kind: 'guideline',
+    title: { sv: 'Gäller en viss tid', en: 'Holds for a time' },
+    why: {
+      sv: 'Ett samtycke gäller från en dag till en annan. Vid midnatt efter sista dagen slutar planen att delas.',
+      en: 'A consent holds from one day to another. At midnight after the last day the plan is no longer shared.',
+    },
+    sources: guideline('samtycke', 'consent'),
+    decision: 'access/grounds.ts groundHolds',
+  },
+  'withdraw-any-time': {
+    kind: 'guideline',
+    title: { sv: 'Går att ta tillbaka när som helst', en: 'Can be withdrawn at any time' },
+    why: {
+      sv: 'Personen kan ta tillbaka allt eller en del, utan att säga varför. Det gäller genast. Det någon redan själv har skrivit är fortfarande deras.',
+      en: 'The person can take back all or a part, without saying why. It holds at once. What somebody has already written themselves is still theirs.',
+    },
+    sources: guideline('få samtycke', 'obtain consent'),
+    decision: 'sip/withdraw.ts withdraw',
+  },
+  'excluded-reads-nothing': {
+    kind: 'guideline',
+    title: { sv: 'De som inte får veta', en: 'Those who are not to know' },
+    why: {
+      sv: 'Ta reda på vad personen inte vill att samtycket ska gälla. Den som är undantagen kan varken kallas eller läsa.',
+      en: 'Find out what the person does not want the consent to cover. Whoever is excepted can neither be called nor read.',
+    },
+    sources: guideline('checklista, samtycke', 'checklist, consent'),
+    decision: 'access/grounds.ts isExcludedUnit',
+  },
+  'ask-may-x-read': {
+    kind: 'ours',
+    title: { sv: 'Får hen läsa just det här?', en: 'May they read this one?' },
+    why: {
+      sv: 'Personen vill bestämma text för text vad någon får läsa. Därför frågar Kugghjul varje gång.',
+      en: 'The person wants to decide text by text what somebody may read. So Kugghjul asks every time.',
+    },
+    sources: ours,
+    decision: 'sip/text.ts refuseUnanswered',
+  },
+  'representative-limits': {
+    kind: 'guideline',
+    title: { sv: 'Vad en företrädare aldrig kan', en: 'What a representative can never do' },
+    why: {
+      sv: 'Fullmakt gäller bara så länge personen själv kan förstå och bestämma. Framtidsfullmakt gäller inte hälso- och sjukvård. En god man behöver personens ja. En förvaltare bestämmer inte om vård eller hur personen ska leva. Ingen företrädare stänger ute personen själv.',
+      en: 'A power of attorney holds only while the person can understand and decide. A lasting power of attorney does not cover health care. A god man needs the person’s yes. A förvaltare does not decide on care or how to live. No representative shuts the person out.',
+    },
+    sources: support,
+    decision: 'people/representation.ts canAnswerSip',
+  },
+  'guardian-cannot-block': {
+    kind: 'law',
+    title: { sv: 'Vårdnadshavare kan inte spärra', en: 'Guardians cannot block' },
+    why: {
+      sv: 'En vårdnadshavare kan inte spärra uppgifter om sitt barn.',
+      en: 'A guardian cannot block information about their child.',
+    },
+    sources: [
+      law('2008-07-01', '4 kap. 4 § patientdatalagen (2008:355)', 'Patient Data Act (2008:355), ch. 4 s. 4'),
+      law(
+        '2023-01-01',
+        '2 kap. 3 § lagen (2022:913) om sammanhållen vård- och omsorgsdokumentation',
+        'Act (2022:913) on coherent care documentation, ch. 2 s. 3',
+      ),
+    ],
+    decision: 'people/representation.ts representatives',
+  },
+  'both-guardians': {
+    kind: 'guideline',
+    title: { sv: 'Båda vårdnadshavarna svarar', en: 'Both guardians answer' },
+    why: {
+      sv: 'Regionen har valt att båda vårdnadshavarna ska säga ja. Går det inte, till exempel när den ena är farlig, kan en människa besluta om undantag och skriva varför.',
+      en: 'The region has chosen that both guardians say yes. When that cannot be, for instance when one is dangerous, a human may decide on an exception and write why.',
+    },
+    sources: support,
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'child-heard': {
+    kind: 'guideline',
+    title: { sv: 'Barnet tillfrågas och får höras', en: 'The child is asked and heard' },
+    why: {
+      sv: 'Ett barn ska få information och bli tillfrågat, vem som än svarar. Vad barnet sa antecknas.',
+      en: 'A child is informed and asked, whoever gives the answer. What the child said is noted.',
+    },
+    sources: support,
+    decision: 'sip/hear-child.ts hearChild',
+  },
+  'cannot-consent-not-left-out': {
+    kind: 'guideline',
+    title: { sv: 'Den som inte kan svara ska inte bli utan', en: 'Who cannot answer is not left out' },
+    why: {
+      sv: 'Den som inte kan lämna samtycke ska ändå få sina insatser samordnade. Ta reda på hur personen troligen ser på det, och anteckna vem som har bedömt. Det delar inga uppgifter: det prövar varje myndighet för sig.',
+      en: 'Someone who cannot consent is still to have their support coordinated. Find out how the person probably sees it, and note who assessed it. It shares nothing: each authority tests that for itself.',
+    },
+    sources: guideline('få samtycke', 'obtain consent'),
+    decision: 'sip/record-answer.ts recordAnswer',
+  },
+  'only-who-is-on-it': {
+    kind: 'law',
+    title: { sv: 'Bara den som är med får läsa', en: 'Only those on it may read' },
+    why: {
+      sv: 'Personal läser bara om de deltar i arbetet eller behöver det för sitt arbete. I Kugghjul är det de som är namngivna på just den här SIP:en.',
+      en: 'Staff read only if they take part or need it for their work. In Kugghjul that is those who are named on this very SIP.',
+    },
+    sources: [
+      law('2008-07-01', '4 kap. 1 § patientdatalagen (2008:355)', 'Patient Data Act (2008:355), ch. 4 s. 1'),
+      ...secrecy,
+    ],
+    decision: 'access/may.ts may',
+  },
+  'take-over-with-reason': {
+    kind: 'ours',
+    title: { sv: 'Ta över med skäl', en: 'Take over with a reason' },
+    why: {
+      sv: 'En kollega kan ta över när någon är sjuk eller har slutat. Skälet sparas och personen får se det.',
+      en: 'A colleague can take over when somebody is ill or has left. The reason is kept and the person gets to see it.',
+    },
+    sources: ours,
+    decision: 'sip/take-over.ts takeOver',
+  },
+  'correction-keeps': {
+    kind: 'law',
+    title: { sv: 'En rättelse behåller det gamla', en: 'A correction keeps the old' },
+    why: {
+      sv: 'Det som rättas tas inte bort. Det gamla står kvar med vem som rättade, när och varför.',
+      en: 'What is corrected is not removed. The old remains, with who corrected it, when and why.',
+    },
+    sources: [
+      law(
+        '2008-07-01',
+        '3 kap. 14 § patientdatalagen (2008:355)',
+        'Patient Data Act (2008:355), ch. 3 s. 14',
+      ),
+    ],
+    decision: 'sip/correct.ts correctText',
+  },
+  'nothing-lost': {
+    kind: 'ours',
+    title: { sv: 'Inget du skriver försvinner', en: 'Nothing you write disappears' },
+    why: {
+      sv: 'Det du har skrivit finns kvar i formuläret tills det är sparat.',
+      en: 'What you have written stays in the form until it is saved.',
+    },
+    sources: ours,
+    decision: 'sip/text.ts refuseText',
+  },
+  'call-needs-purpose': {
+    kind: 'guideline',
+    title: { sv: 'Kallelsen har syfte och frågor', en: 'The call has a purpose and questions' },
+    why: {
+      sv: 'Av kallelsen ska det tydligt framgå vad som är viktigt för personen och vilka frågor mötet ska svara på, så att den som kallas kan förbereda sig.',
+      en: 'The call must say clearly what matters to the person and which questions the meeting is to answer, so that those called can prepare.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/call-unit.ts callUnit',
+  },
+  'call-needs-ground': {
+    kind: 'law',
+    title: { sv: 'Grund för den som kallas', en: 'A ground for whoever is called' },
+    why: {
+      sv: 'En kallelse berättar något om personen. Därför behövs en grund som omfattar den som kallas.',
+      en: 'A call tells something about the person. So it needs a ground that covers whoever is called.',
+    },
+    sources: secrecy,
+    decision: 'sip/call-unit.ts callUnit',
+  },
+  'called-must-answer': {
+    kind: 'guideline',
+    title: { sv: 'Den kallade svarar vem som kommer', en: 'The called says who comes' },
+    why: {
+      sv: 'Den som är kallad meddelar vem som kommer. Vid förhinder utses en ersättare.',
+      en: 'Whoever is called says who will come. If hindered, a substitute is named.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/call-unit.ts answerCall',
+  },
+  'meeting-needs-attendance': {
+    kind: 'guideline',
+    title: { sv: 'Vilka var med?', en: 'Who was there?' },
+    why: {
+      sv: 'Mötet utgår från personen. Anteckna hur hen var med, och för alla som kallades om de kom.',
+      en: 'The meeting starts from the person. Note how she took part, and for everyone called whether they came.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/hold-meeting.ts holdMeeting',
+  },
+  'plan-content': {
+    kind: 'law',
+    title: { sv: 'Vad planen ska innehålla', en: 'What the plan must hold' },
+    why: {
+      sv: 'Planen säger vilka insatser som behövs, vad varje huvudman svarar för, vad någon annan gör och vem som har det övergripande ansvaret.',
+      en: 'The plan says which measures are needed, what each principal answers for, what anyone else does, and who has overall responsibility.',
+    },
+    sources: sipDuty,
+    decision: 'sip/write-plan.ts establishPlan',
+  },
+  'measure-needs-responsible': {
+    kind: 'law',
+    title: { sv: 'Varje insats har en ansvarig', en: 'Every measure has someone responsible' },
+    why: {
+      sv: 'För varje insats ska det stå vem som ansvarar: en verksamhet, personen själv eller någon annan med namn.',
+      en: 'For each measure it must say who is responsible: a unit, the person, or somebody else by name.',
+    },
+    sources: sipDuty,
+    decision: 'sip/write-plan.ts addMeasure',
+  },
+  'main-responsible': {
+    kind: 'law',
+    title: { sv: 'En har det övergripande ansvaret', en: 'One has overall responsibility' },
+    why: {
+      sv: 'En av huvudmännen har det övergripande ansvaret för planen. Fråga vem personen helst vill ha.',
+      en: 'One of the principals has overall responsibility for the plan. Ask whom the person would prefer.',
+    },
+    sources: sipDuty,
+    decision: 'sip/write-plan.ts establishPlan',
+  },
+  'follow-up-date-place': {
+    kind: 'guideline',
+    title: { sv: 'Uppföljning har dag och plats', en: 'Follow-up has a date and a place' },
+    why: {
+      sv: 'När och var planen följs upp bestäms innan mötet är slut.',
+      en: 'When and where the plan is followed up is decided before the meeting ends.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/write-plan.ts establishPlan',
+  },
+  'plan-agreement': {
+    kind: 'guideline',
+    title: { sv: 'Fråga om personen håller med', en: 'Ask whether the person agrees' },
+    why: {
+      sv: 'Planen skrivs inte under, men personen tillfrågas. Säger hen nej gäller planen bara om hen säger att den får göra det ändå.',
+      en: 'The plan is not signed, but the person is asked. If she says no, it stands only if she says it may.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/write-plan.ts establishPlan',
+  },
+  'follow-up-goes-through-all': {
+    kind: 'guideline',
+    title: { sv: 'Gå igenom varje insats', en: 'Go through every measure' },
+    why: {
+      sv: 'Uppföljningen tar reda på om var och en har gjort det de lovade, och om det hjälpte.',
+      en: 'The follow-up finds out whether each has done what they promised, and whether it helped.',
+    },
+    sources: guideline('följ upp', 'follow up'),
+    decision: 'sip/follow-up.ts followUp',
+  },
+  'close-reasons': {
+    kind: 'guideline',
+    title: { sv: 'När en SIP avslutas', en: 'When a SIP is closed' },
+    why: {
+      sv: 'En SIP avslutas när målen är uppfyllda, när samordning inte längre behövs eller när personen tar tillbaka sitt ja.',
+      en: 'A SIP is closed when the goals are met, when coordination is no longer needed, or when the person withdraws the yes.',
+    },
+    sources: guideline('avsluta', 'close'),
+    decision: 'sip/close-sip.ts closeSip',
+  },
+  'close-all-told': {
+    kind: 'guideline',
+    title: { sv: 'Alla får veta att den inte gäller', en: 'Everybody is told it no longer applies' },
+    why: {
+      sv: 'Alla som varit med får veta att SIP:en inte längre gäller, men inte varför. Personen får veta vart hen kan vända sig.',
+      en: 'Everyone involved is told that the SIP no longer applies, but not why. The person is told where to turn.',
+    },
+    sources: guideline('avsluta', 'close'),
+    decision: 'sip/close-sip.ts closeSip',
+  },
+  'reads-are-logged': {
+    kind: 'law',
+    title: { sv: 'All läsning loggas', en: 'All reading is logged' },
+    why: {
+      sv: 'Vem som har läst, när och varför sparas. Kan det inte loggas visas det inte.',
+      en: 'Who has read, when and why is kept. If it cannot be logged it is not shown.',
+    },
+    sources: [
+      law('2008-07-01', '4 kap. 3 § patientdatalagen (2008:355)', 'Patient Data Act (2008:355), ch. 4 s. 3'),
+      law('2017-03-01', '4 kap. 9 § HSLF-FS 2016:40', 'HSLF-FS 2016:40, ch. 4 s. 9'),
+    ],
+    decision: 'access/view.ts viewSip',
+  },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules
+export const ruleIds = Object.keys(rules) as RuleId[]
+export const ruleOf = (id: RuleId): Rule => rules[id]
+
+/** The sources of a rule that hold on a day: what "why?" cites. */
+export const sourcesOn = (id: RuleId, on: LocalDate): readonly Source[] =>
+  ruleOf(id).sources.filter((s) => s.from <= on && (s.to === undefined || on <= s.to))

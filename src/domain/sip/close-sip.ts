@@ -1,0 +1,58 @@
+import { compareDates, type LocalDate } from '../calendar/local-date.ts'
+import { allow, type Result, refuse } from '../result.ts'
+import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import type { ToldHow } from './events.ts'
+import type { CloseReason, Sip } from './sip.ts'
+import { newText, optionalText, refuseLong, refuseText } from './text.ts'
+
+export type CloseSip = {
+  readonly reason?: CloseReason
+  readonly note: string
+  readonly whereToTurn: string
+  readonly personToldOn?: LocalDate
+  /** By unit: how everyone who was called has been told that it no longer applies. */
+  readonly told: Readonly<Record<string, ToldHow | undefined>>
+}
+
+/** Ends it, with one of the reasons; everybody is told that it no longer applies (not why), and she where to turn. */
+export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> {
+  const refused = refuseUnlessLeading(sip, ctx) ?? refuseLong(act.note, ctx, 'note')
+  if (refused !== undefined) return refused
+  if (act.reason === undefined) return refuse('close-needs-reason', 'reason')
+  if (sip.stage.at === 'ending' && act.reason !== 'withdrawn' && act.reason !== 'deceased')
+    return refuse('close-needs-reason', 'reason')
+  if (act.reason === 'withdrawn' && sip.stage.at !== 'ending') return refuse('close-needs-reason', 'reason')
+  const deceased = act.reason === 'deceased'
+  if (!deceased) {
+    const missing = refuseText(act.whereToTurn, ctx, 'whereToTurn')
+    if (missing !== undefined)
+      return missing.code === 'text-missing' ? refuse('close-needs-where-to-turn', 'whereToTurn') : missing
+    if (act.personToldOn === undefined) return refuse('close-needs-told', 'personToldOn')
+    if (compareDates(act.personToldOn, ctx.on) > 0) return refuse('date-in-future', 'personToldOn')
+  }
+  const told: { unit: string; on: LocalDate; how: ToldHow }[] = []
+  for (const { unit } of sip.calls) {
+    const how = act.told[unit]
+    if (how === undefined) return refuse('close-needs-told', `told-${unit}`)
+    told.push({ unit, on: ctx.on, how })
+  }
+  const texts = [
+    optionalText(ctx, 'close-note', act.note),
+    deceased || act.whereToTurn.trim() === '' ? undefined : newText(ctx, 'where-to-turn', act.whereToTurn),
+  ].filter((t) => t !== undefined)
+  return allow(
+    change(
+      [
+        ...texts.map((t) => t.event),
+        {
+          type: 'SipClosed',
+          reason: act.reason,
+          on: ctx.on,
+          told,
+          ...(act.personToldOn === undefined || deceased ? {} : { personToldOn: act.personToldOn }),
+        },
+      ],
+      texts.map((t) => t.write),
+    ),
+  )
+}

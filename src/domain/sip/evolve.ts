@@ -1,0 +1,296 @@
+import type { SipEvent } from './events.ts'
+import type { Ground, Sip, Stage } from './sip.ts'
+
+/** The SIP after everything that happened. Throws when the first event is not the beginning: a bug in storage. */
+export function replay(events: readonly SipEvent[]): Sip {
+  const [first, ...rest] = events
+  if (first === undefined || first.type !== 'NeedNoticed') throw new Error('a SIP begins with a noticed need')
+  return rest.reduce(evolve, begin(first))
+}
+
+function begin(e: Extract<SipEvent, { type: 'NeedNoticed' }>): Sip {
+  return {
+    id: e.sip,
+    person: e.person,
+    policy: e.policy,
+    need: {
+      entry: e.entry,
+      noticedBy: e.noticedBy,
+      signs: e.signs,
+      noticedOn: e.noticedOn,
+      unit: e.starter.unit,
+      authority: e.starter.authority,
+      placementDone: [],
+    },
+    stage: { at: 'noticed' },
+    members: [e.starter],
+    roles: { preparer: e.starter.assignment, holders: { [e.starter.unit]: e.starter.assignment } },
+    preparation: {
+      fields: {},
+      questions: [],
+      occasions: [],
+      adaptations: [],
+      professionalMeeting: [],
+      otherPlans: [],
+      keepsToHerself: false,
+    },
+    parties: [],
+    representatives: [],
+    yes: { answer: 'not-asked' },
+    grounds: [],
+    exclusions: [],
+    notices: [],
+    calls: [],
+    meetings: [],
+    plan: { goals: [], measures: [] },
+    followUps: [],
+  }
+}
+
+/** One step on. Never refuses; every event has its line, so a new event does not compile until it has one. */
+export function evolve(sip: Sip, e: SipEvent): Sip {
+  switch (e.type) {
+    case 'NeedNoticed':
+      throw new Error('a SIP begins once')
+    case 'FirstContactMade':
+      return { ...sip, need: { ...sip.need, firstContactOn: e.on } }
+    case 'NoticedDateCorrected':
+      return { ...sip, need: { ...sip.need, noticedOn: e.is } }
+    case 'LevelDecided':
+      return {
+        ...sip,
+        need: { ...sip.need, level: e.level },
+        stage: e.level.decided === 'information' ? sip.stage : { at: 'preparing' },
+      }
+    case 'InformationGiven':
+      return { ...sip, stage: ended('information', e.on) }
+    case 'SipRefused':
+      return { ...sip, stage: { at: 'ended', how: 'refused', on: e.on, managerHasRead: false } }
+    case 'RefusalReadByManager':
+      return { ...sip, stage: sip.stage.at === 'ended' ? { ...sip.stage, managerHasRead: true } : sip.stage }
+    case 'OtherRouteTaken':
+      return { ...sip, stage: ended('other-route', e.on) }
+    case 'PlacementSipDone':
+      return { ...sip, need: { ...sip.need, placementDone: [...sip.need.placementDone, e.which] } }
+    case 'NewNeedNoticedElsewhere':
+      return { ...sip, notices: [...sip.notices, { id: e.notice, on: e.on, handled: false }] }
+    case 'JoiningAnswered':
+      return {
+        ...sip,
+        notices: sip.notices.map((n) => (n.id === e.notice ? { ...n, handled: true, joins: e.joins } : n)),
+      }
+    case 'TextWritten':
+      return e.kind.startsWith('preparation/')
+        ? {
+            ...sip,
+            preparation: {
+              ...sip.preparation,
+              fields: { ...sip.preparation.fields, [e.kind.slice('preparation/'.length)]: e.block },
+            },
+          }
+        : sip
+    case 'TextCorrected':
+    case 'TextKeptPrivate':
+      return sip
+    case 'QuestionAdded':
+      return {
+        ...sip,
+        preparation: { ...sip.preparation, questions: [...sip.preparation.questions, e.question] },
+      }
+    case 'QuestionRemoved':
+      return {
+        ...sip,
+        preparation: {
+          ...sip.preparation,
+          questions: sip.preparation.questions.filter((q) => q !== e.question),
+        },
+      }
+    case 'PreparationHeld':
+      return {
+        ...sip,
+        preparation: {
+          ...sip.preparation,
+          occasions: [...sip.preparation.occasions, { on: e.on, formSentHome: e.formSentHome }],
+        },
+      }
+    case 'AdaptationsChosen': {
+      const { language: _, ...preparation } = sip.preparation
+      return {
+        ...sip,
+        preparation: {
+          ...preparation,
+          adaptations: e.adaptations,
+          ...(e.language === undefined ? {} : { language: e.language }),
+        },
+      }
+    }
+    case 'ProfessionalMeetingAgreed':
+      return { ...sip, preparation: { ...sip.preparation, professionalMeeting: e.times } }
+    case 'OtherPlanListed':
+      return {
+        ...sip,
+        preparation: {
+          ...sip.preparation,
+          otherPlans: [...sip.preparation.otherPlans, { block: e.block, kind: e.kind }],
+        },
+      }
+    case 'OtherPlanRemoved':
+      return {
+        ...sip,
+        preparation: {
+          ...sip.preparation,
+          otherPlans: sip.preparation.otherPlans.filter((p) => p.block !== e.block),
+        },
+      }
+    case 'SafeContactSet':
+      return {
+        ...sip,
+        preparation: {
+          ...sip.preparation,
+          safeContact: { channels: e.channels, ...(e.block === undefined ? {} : { block: e.block }) },
+        },
+      }
+    case 'KeepsToHerself':
+      return { ...sip, preparation: { ...sip.preparation, keepsToHerself: e.keeps } }
+    case 'PartyListed':
+      return { ...sip, parties: [...sip.parties, e.party] }
+    case 'PartyRemoved':
+      return { ...sip, parties: sip.parties.filter((p) => p.id !== e.party) }
+    case 'RoleGiven':
+      return { ...sip, roles: { ...sip.roles, [e.role]: e.assignment } }
+    case 'RepresentativeRegistered':
+      return { ...sip, representatives: [...sip.representatives, e.representative] }
+    case 'RepresentativeEnded':
+      return { ...sip, representatives: sip.representatives.filter((r) => r.id !== e.representative) }
+    case 'ChildHeard':
+      return { ...sip, childHeardOn: e.on }
+    case 'GroundProposed':
+    case 'GroundDecided':
+      return { ...sip, grounds: [...sip.grounds, e.ground] }
+    case 'GroundDropped':
+      return { ...sip, grounds: sip.grounds.filter((g) => g.id !== e.ground) }
+    case 'RecipientExcluded':
+      return { ...sip, exclusions: [...sip.exclusions, e.exclusion] }
+    case 'ExclusionLifted':
+      return { ...sip, exclusions: sip.exclusions.filter((x) => x.id !== e.exclusion) }
+    case 'YesGiven':
+      return {
+        ...sip,
+        yes: { answer: 'yes', partial: e.partial, by: e.by, form: e.form, on: e.on },
+        grounds: sip.grounds.map(putInForce(e.grounds)),
+      }
+    case 'GroundsAgreed':
+      return { ...sip, grounds: sip.grounds.map(putInForce(e.grounds)) }
+    case 'NoGiven':
+      return {
+        ...sip,
+        yes: { answer: 'no', by: e.by, form: e.form, on: e.on },
+        stage: ended('declined', e.on),
+      }
+    case 'GroundsWithdrawn':
+      return {
+        ...sip,
+        grounds: sip.grounds.map((g) => (e.grounds.includes(g.id) ? { ...g, state: 'withdrawn' } : g)),
+      }
+    case 'YesWithdrawn':
+      return {
+        ...sip,
+        yes: { answer: 'withdrawn', on: e.on },
+        grounds: sip.grounds.map((g) => (g.state === 'in-force' ? { ...g, state: 'withdrawn' } : g)),
+        stage: { at: 'ending' },
+      }
+    case 'MemberJoined':
+      return {
+        ...sip,
+        members: [...sip.members, e.member],
+        roles: withHolderIfNone(sip.roles, e.member.unit, e.member.assignment),
+      }
+    case 'MemberLeft':
+      return {
+        ...sip,
+        members: sip.members.map((m) =>
+          m.assignment === e.assignment && m.until === undefined ? { ...m, until: e.on } : m,
+        ),
+      }
+    case 'HolderChanged': {
+      const moves = (role: string | undefined) => (role !== undefined && role === e.from ? e.to : role)
+      const { leader, noteTaker, mainResponsible, ...roles } = sip.roles
+      const preparer = e.unit === sip.need.unit ? e.to : roles.preparer
+      return {
+        ...sip,
+        roles: {
+          ...roles,
+          preparer,
+          ...defined('leader', moves(leader)),
+          ...defined('noteTaker', moves(noteTaker)),
+          ...defined('mainResponsible', moves(mainResponsible)),
+          holders: { ...roles.holders, [e.unit]: e.to },
+        },
+      }
+    }
+    case 'UnitCalled':
+      return {
+        ...sip,
+        calls: [...sip.calls, e.call],
+        stage: sip.stage.at === 'preparing' ? { at: 'calling' } : sip.stage,
+      }
+    case 'CallAnswered':
+      return { ...sip, calls: sip.calls.map((c) => (c.id === e.call ? { ...c, answer: e.answer } : c)) }
+    case 'MeetingHeld':
+      return {
+        ...sip,
+        meetings: [...sip.meetings, e.meeting],
+        stage: sip.stage.at === 'running' ? sip.stage : { at: 'met' },
+      }
+    case 'LongTermGoalSet':
+      return { ...sip, plan: { ...sip.plan, longTermGoal: e.goal } }
+    case 'GoalSet':
+      return { ...sip, plan: { ...sip.plan, goals: [...sip.plan.goals, e.goal] } }
+    case 'MeasureAdded':
+      return { ...sip, plan: { ...sip.plan, measures: [...sip.plan.measures, e.measure] } }
+    case 'PlanEstablished':
+      return {
+        ...sip,
+        stage: { at: 'running' },
+        plan: {
+          ...sip.plan,
+          established: {
+            on: e.on,
+            version: (sip.plan.established?.version ?? 0) + 1,
+            agreement: e.agreement,
+            followUpOn: e.followUpOn,
+            followUpPlace: e.followUpPlace,
+          },
+        },
+      }
+    case 'FollowedUp': {
+      const established = sip.plan.established
+      const plan =
+        established !== undefined && e.next !== undefined
+          ? {
+              ...sip.plan,
+              established: { ...established, followUpOn: e.next.on, followUpPlace: e.next.place },
+            }
+          : sip.plan
+      return { ...sip, followUps: [...sip.followUps, e.followUp], plan }
+    }
+    case 'SipClosed':
+      return { ...sip, stage: ended(e.reason, e.on) }
+  }
+}
+
+const ended = (
+  how: Extract<Stage, { at: 'ended' }>['how'],
+  on: Extract<Stage, { at: 'ended' }>['on'],
+): Stage => ({ at: 'ended', how, on })
+
+const putInForce =
+  (ids: readonly string[]) =>
+  (g: Ground): Ground =>
+    ids.includes(g.id) ? { ...g, state: 'in-force' } : g
+
+const defined = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: string })
+
+const withHolderIfNone = (roles: Sip['roles'], unit: string, assignment: string): Sip['roles'] =>
+  roles.holders[unit] === undefined ? { ...roles, holders: { ...roles.holders, [unit]: assignment } } : roles

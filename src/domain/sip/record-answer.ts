@@ -1,0 +1,229 @@
+import { age } from '../calendar/local-date.ts'
+import { canAnswerSip, canConsentToDisclosure, representatives } from '../people/representation.ts'
+import { allow, type Refusal, type Result, refuse } from '../result.ts'
+import { type Change, type Context, change, isMinor, refuseUnlessLeading, type TextWrite } from './context.ts'
+import type { SipEvent } from './events.ts'
+import {
+  type Answerer,
+  type AnswerForm,
+  type GroundId,
+  type InformedItem,
+  informedItems,
+  type Sip,
+} from './sip.ts'
+import { newText, refuseText } from './text.ts'
+
+export type WhoAnswers =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'guardians'; readonly agreed: readonly string[]; readonly exceptionReason?: string }
+  | {
+      readonly kind: 'representative'
+      readonly representative: string
+      readonly personAgrees: boolean
+      readonly personCanDecide: boolean
+    }
+  | { readonly kind: 'attitude'; readonly assessor: string; readonly assessment: string }
+
+export type RecordAnswer = {
+  readonly answer: 'yes' | 'partial' | 'no'
+  readonly by: WhoAnswers
+  readonly form: { readonly form: 'oral' } | { readonly form: 'written'; readonly keptWhere: string }
+  readonly informed: readonly InformedItem[]
+  /** With a partial yes: which of the proposed grounds she said yes to. */
+  readonly grounds: readonly GroundId[]
+}
+
+/** Yes, yes to a part, or no, to having a SIP. A no is as good an answer as a yes, and ends it. */
+export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<Change> {
+  const refused = refuseUnlessLeading(sip, ctx)
+  if (refused !== undefined) return refused
+  if (sip.need.level === undefined) return refuse('level-not-decided')
+  if (sip.need.level.decided === 'information') return refuse('level-is-not-information')
+  if (sip.yes.answer !== 'not-asked') return refuse('already-answered')
+  if (act.by.kind !== 'attitude' && !informedItems.every((i) => act.informed.includes(i)))
+    return refuse('not-informed', 'informed')
+  if (isMinor(ctx) && sip.childHeardOn === undefined) return refuse('child-not-heard', 'by')
+
+  const answerer = readAnswerer(sip, act.by, ctx)
+  if (!answerer.ok) return answerer
+  const form = readForm(act.form, ctx)
+  if (!form.ok) return form
+  const events: SipEvent[] = [...answerer.value.events, ...form.value.events]
+  const texts: TextWrite[] = [...answerer.value.texts, ...form.value.texts]
+  const by = answerer.value.by
+
+  if (act.answer === 'no') {
+    events.push({ type: 'NoGiven', by, form: form.value.form, informed: act.informed, on: ctx.on })
+    return allow(change(events, texts))
+  }
+  const proposed = sip.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
+  const chosen = act.answer === 'yes' ? proposed : act.grounds
+  const bad = refuseGrounds(sip, act.by, chosen, ctx)
+  if (bad !== undefined) return bad
+  if (act.answer === 'partial' && chosen.length === proposed.length)
+    return refuse('partial-needs-grounds', 'grounds')
+  // What somebody is thought to want carries no consent: then each authority decides for itself (harm test).
+  const grounds = act.by.kind === 'attitude' ? [] : chosen
+  const partial = act.answer === 'partial'
+  events.push({
+    type: 'YesGiven',
+    partial,
+    by,
+    form: form.value.form,
+    informed: act.informed,
+    grounds,
+    on: ctx.on,
+  })
+  for (const g of proposed) if (!grounds.includes(g)) events.push({ type: 'GroundDropped', ground: g })
+  return allow(change(events, texts))
+}
+
+export type AgreeToGrounds = Pick<RecordAnswer, 'by' | 'form' | 'grounds'>
+
+/** After the yes: more that the person says may be shared. */
+export function agreeToGrounds(sip: Sip, act: AgreeToGrounds, ctx: Context): Result<Change> {
+  const refused = refuseUnlessLeading(sip, ctx)
+  if (refused !== undefined) return refused
+  if (sip.yes.answer !== 'yes') return refuse('needs-yes')
+  if (act.grounds.length === 0 || act.by.kind === 'attitude') return refuse('choose-one', 'grounds')
+  const bad = refuseGrounds(sip, act.by, act.grounds, ctx)
+  if (bad !== undefined) return bad
+  const answerer = readAnswerer(sip, act.by, ctx)
+  if (!answerer.ok) return answerer
+  const form = readForm(act.form, ctx)
+  if (!form.ok) return form
+  return allow(
+    change(
+      [
+        ...answerer.value.events,
+        ...form.value.events,
+        {
+          type: 'GroundsAgreed',
+          grounds: act.grounds,
+          by: answerer.value.by,
+          form: form.value.form,
+          on: ctx.on,
+        },
+      ],
+      [...answerer.value.texts, ...form.value.texts],
+    ),
+  )
+}
+
+type Read<T> = Result<T & { readonly events: readonly SipEvent[]; readonly texts: readonly TextWrite[] }>
+
+function readAnswerer(sip: Sip, by: WhoAnswers, ctx: Context): Read<{ by: Answerer }> {
+  switch (by.kind) {
+    case 'self':
+      return mayAnswerAlone(ctx) ? plain(by) : refuse('guardian-must-answer', 'by')
+    case 'guardians':
+      return readGuardians(sip, by, ctx)
+    case 'representative':
+      return readRepresentative(sip, by, ctx)
+    case 'attitude': {
+      if (isMinor(ctx)) return refuse('guardian-must-answer', 'by')
+      const missing = refuseText(by.assessor, ctx, 'assessor') ?? refuseText(by.assessment, ctx, 'assessment')
+      if (missing !== undefined)
+        return missing.code === 'text-missing' ? refuse('attitude-not-documented', missing.field) : missing
+      const assessor = newText(ctx, 'attitude-assessor', by.assessor)
+      const assessment = newText(ctx, 'attitude-assessment', by.assessment)
+      return allow({
+        by: { kind: 'attitude' },
+        events: [assessor.event, assessment.event],
+        texts: [assessor.write, assessment.write],
+      })
+    }
+  }
+}
+
+function mayAnswerAlone(ctx: Context): boolean {
+  if (!isMinor(ctx)) return true
+  const { childAnswersAloneFrom } = ctx.policy
+  return (
+    ctx.birthDate !== undefined &&
+    childAnswersAloneFrom !== null &&
+    age(ctx.birthDate, ctx.on) >= childAnswersAloneFrom
+  )
+}
+
+function readGuardians(
+  sip: Sip,
+  by: Extract<WhoAnswers, { kind: 'guardians' }>,
+  ctx: Context,
+): Read<{ by: Answerer }> {
+  if (!isMinor(ctx)) return refuse('representative-may-not-answer', 'by')
+  const guardians = sip.representatives.filter((r) => representatives[r.kind].forMinor)
+  const agreed = guardians.filter((r) => by.agreed.includes(r.id)).map((r) => r.id)
+  if (agreed.length === 0 || by.agreed.some((id) => !agreed.includes(id)))
+    return refuse('guardian-missing', 'agreed')
+  if (agreed.length === guardians.length || !ctx.policy.bothGuardiansAnswer)
+    return plain({ kind: 'guardians', agreed, exception: false })
+  const missing = refuseText(by.exceptionReason ?? '', ctx, 'exceptionReason')
+  if (missing !== undefined)
+    return missing.code === 'text-missing'
+      ? refuse('guardian-exception-needs-reason', 'exceptionReason')
+      : missing
+  const reason = newText(ctx, 'guardian-exception-reason', by.exceptionReason ?? '')
+  return allow({
+    by: { kind: 'guardians', agreed, exception: true },
+    events: [reason.event],
+    texts: [reason.write],
+  })
+}
+
+function readRepresentative(
+  sip: Sip,
+  by: Extract<WhoAnswers, { kind: 'representative' }>,
+  ctx: Context,
+): Read<{ by: Answerer }> {
+  const representative = sip.representatives.find((r) => r.id === by.representative)
+  if (representative === undefined) return refuse('unknown-thing', 'representative')
+  if (representative.until !== undefined && representative.until < ctx.on)
+    return refuse('representative-may-not-answer', 'representative')
+  const may = canAnswerSip(representative.kind, {
+    personCanDecide: by.personCanDecide,
+    personAgrees: by.personAgrees,
+    minor: isMinor(ctx),
+  })
+  if (!may.ok) {
+    return may.code === 'persons-consent-missing' || may.code === 'person-has-said-no'
+      ? refuse('representative-needs-person', 'personAgrees')
+      : refuse('representative-may-not-answer', 'representative')
+  }
+  return plain({ kind: 'representative', representative: representative.id, personAgrees: by.personAgrees })
+}
+
+/** A ground chosen must be one that was proposed, and one that this representative may consent to. */
+function refuseGrounds(
+  sip: Sip,
+  by: WhoAnswers,
+  chosen: readonly GroundId[],
+  ctx: Context,
+): Refusal | undefined {
+  const grounds = chosen.map((id) => sip.grounds.find((g) => g.id === id && g.state === 'proposed'))
+  if (grounds.some((g) => g === undefined)) return refuse('unknown-thing', 'grounds')
+  if (by.kind !== 'representative') return undefined
+  const kind = sip.representatives.find((r) => r.id === by.representative)?.kind
+  if (kind === undefined) return refuse('unknown-thing', 'representative')
+  const health = grounds.some((g) => g?.contents.includes('health'))
+  const person = { personCanDecide: by.personCanDecide, personAgrees: by.personAgrees, minor: isMinor(ctx) }
+  return health && !canConsentToDisclosure(kind, 'health', person).ok
+    ? refuse('representative-not-for-health', 'grounds')
+    : undefined
+}
+
+function readForm(form: RecordAnswer['form'], ctx: Context): Read<{ form: AnswerForm }> {
+  if (form.form === 'oral')
+    return allow({ form: { form: 'oral', notedBy: ctx.actor.assignment }, events: [], texts: [] })
+  const missing = refuseText(form.keptWhere, ctx, 'keptWhere')
+  if (missing !== undefined)
+    return missing.code === 'text-missing' ? refuse('written-kept-where', 'keptWhere') : missing
+  const kept = newText(ctx, 'kept-where', form.keptWhere)
+  return allow({
+    form: { form: 'written', keptWhere: kept.block },
+    events: [kept.event],
+    texts: [kept.write],
+  })
+}
+
+const plain = (by: Answerer): Read<{ by: Answerer }> => allow({ by, events: [], texts: [] })

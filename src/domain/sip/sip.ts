@@ -1,0 +1,362 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { FunctionCode } from '../organisation/organisation.ts'
+import type { RepresentativeKind } from '../people/representation.ts'
+import type { ContentKind } from './text-kinds.ts'
+
+export type SipId = string
+export type PersonId = string
+export type BlockId = string
+export type UnitId = string
+export type AuthorityId = string
+export type AssignmentId = string
+export type PartyId = string
+export type GroundId = string
+
+/** A SIP as its events leave it. Structure only: what people wrote is in blocks, found by id. */
+export type Sip = {
+  readonly id: SipId
+  readonly person: PersonId
+  /** The region and day whose local rules it runs under, to its end. */
+  readonly policy: { readonly region: string; readonly on: LocalDate }
+  readonly need: Need
+  readonly stage: Stage
+  readonly members: readonly Member[]
+  readonly roles: Roles
+  readonly preparation: Preparation
+  readonly parties: readonly Party[]
+  readonly representatives: readonly Representative[]
+  readonly childHeardOn?: LocalDate
+  readonly yes: Yes
+  readonly grounds: readonly Ground[]
+  readonly exclusions: readonly Exclusion[]
+  readonly notices: readonly Notice[]
+  readonly calls: readonly Call[]
+  readonly meetings: readonly Meeting[]
+  readonly plan: Plan
+  readonly followUps: readonly FollowUp[]
+}
+
+export const entries = ['open-care', 'discharge', 'placement'] as const
+export type Entry =
+  | { readonly path: 'open-care'; readonly compulsoryCare: boolean }
+  | { readonly path: 'discharge'; readonly compulsoryCare: boolean }
+  | { readonly path: 'placement'; readonly starts: LocalDate; readonly ends: LocalDate }
+
+/** The seven boxes of the form: who noticed the need. */
+export const noticedByOptions = [
+  'school',
+  'social-services',
+  'regional-health-care',
+  'municipal-health-care',
+  'person',
+  'relative',
+  'other',
+] as const
+export type NoticedBy = (typeof noticedByOptions)[number]
+
+/** The seven signs of the systematic assessment in open care. */
+export const signs = [
+  'both-principals',
+  'unit-cannot-alone',
+  'several-competences',
+  'unclear-responsibility',
+  'same-time-or-order',
+  'need-to-know-each-other',
+  'sent-around',
+] as const
+export type Sign = (typeof signs)[number]
+
+export const levels = ['information', 'sip', 'sip-plus', 'sip-plus-plus'] as const
+export type Level = (typeof levels)[number]
+
+/** The three drivers of the need for coordination, each 0 (little) to 2 (much). */
+export type Drivers = {
+  readonly actors: 0 | 1 | 2
+  readonly influence: 0 | 1 | 2
+  readonly predictability: 0 | 1 | 2
+}
+
+export type Need = {
+  readonly entry: Entry
+  readonly noticedBy: readonly NoticedBy[]
+  readonly signs: readonly Sign[]
+  readonly noticedOn: LocalDate
+  readonly unit: UnitId
+  readonly authority: AuthorityId
+  readonly firstContactOn?: LocalDate
+  readonly level?: {
+    readonly drivers: Drivers
+    readonly proposed: Level
+    readonly decided: Level
+    readonly on: LocalDate
+  }
+  readonly placementDone: readonly PlacementTime[]
+}
+
+export const placementTimes = ['before', 'during', 'after'] as const
+export type PlacementTime = (typeof placementTimes)[number]
+
+/** Where it stands. `ending` = the yes was withdrawn and closing is a duty. */
+export type Stage =
+  | { readonly at: 'noticed' }
+  | { readonly at: 'preparing' }
+  | { readonly at: 'calling' }
+  | { readonly at: 'met' }
+  | { readonly at: 'running' }
+  | { readonly at: 'ending' }
+  | { readonly at: 'ended'; readonly how: Ending; readonly on: LocalDate; readonly managerHasRead?: boolean }
+
+export type Ending = 'information' | 'refused' | 'other-route' | 'declined' | CloseReason
+export const closeReasons = ['goals-met', 'no-longer-needed', 'withdrawn', 'moved', 'deceased'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
+export type Member = {
+  readonly assignment: AssignmentId
+  readonly staff: string
+  readonly unit: UnitId
+  readonly authority: AuthorityId
+  readonly basis: 'started' | 'named' | 'handed' | 'took-over' | 'took-on'
+  readonly since: LocalDate
+  /** The day they left; from that day they read nothing. */
+  readonly until?: LocalDate
+}
+
+/** Who holds which part. `holders` has the one in each unit whom its duties go to. */
+export type Roles = {
+  readonly preparer: AssignmentId
+  readonly leader?: AssignmentId
+  readonly noteTaker?: AssignmentId
+  readonly mainResponsible?: AssignmentId
+  readonly holders: Readonly<Record<UnitId, AssignmentId>>
+}
+
+export const adaptations = [
+  'interpreter',
+  'picture-support',
+  'breaks',
+  'phone',
+  'part-of-meeting',
+  'in-writing',
+  'recorded',
+  'proxy',
+] as const
+export type Adaptation = (typeof adaptations)[number]
+
+export const otherPlanKinds = [
+  'lss',
+  'care-plan',
+  'implementation-plan',
+  'habilitation-plan',
+  'individual-development-plan',
+  'action-plan',
+  'joint-mapping',
+  'patient-contract',
+  'discharge-plan',
+  'other',
+] as const
+export type OtherPlanKind = (typeof otherPlanKinds)[number]
+
+export const contactChannels = ['phone', 'text-message', 'letter', 'e-mail', 'only-in-person'] as const
+export type ContactChannel = (typeof contactChannels)[number]
+
+export type Preparation = {
+  /** The block that holds each field of the preparation, by field key. */
+  readonly fields: Readonly<Record<string, BlockId>>
+  readonly questions: readonly BlockId[]
+  readonly occasions: readonly { readonly on: LocalDate; readonly formSentHome: boolean }[]
+  readonly adaptations: readonly Adaptation[]
+  readonly language?: string
+  readonly professionalMeeting: readonly ('before' | 'after')[]
+  readonly otherPlans: readonly { readonly block: BlockId; readonly kind: OtherPlanKind }[]
+  readonly safeContact?: { readonly channels: readonly ContactChannel[]; readonly block?: BlockId }
+  readonly keepsToHerself: boolean
+}
+
+export const relations = [
+  'partner',
+  'parent',
+  'child',
+  'sibling',
+  'friend',
+  'other-relative',
+  'employer',
+  'landlord',
+  'personal-representative',
+  'other',
+] as const
+export type Relation = (typeof relations)[number]
+
+/** Somebody who is to take part: a unit of an authority, or a person around the person. */
+export type Party = {
+  readonly id: PartyId
+  readonly how: 'call' | 'invite'
+  readonly why?: BlockId
+  readonly who:
+    | { readonly kind: 'unit'; readonly unit: UnitId; readonly authority: AuthorityId }
+    | { readonly kind: 'around'; readonly relation: Relation; readonly name: BlockId }
+}
+
+export type Representative = {
+  readonly id: string
+  readonly kind: RepresentativeKind
+  readonly name: BlockId
+  readonly until?: LocalDate
+}
+
+/** Who gave the answer. `attitude` = cannot answer; what she is thought to want is documented with its assessor. */
+export type Answerer =
+  | { readonly kind: 'self' }
+  | { readonly kind: 'guardians'; readonly agreed: readonly string[]; readonly exception: boolean }
+  | { readonly kind: 'representative'; readonly representative: string; readonly personAgrees: boolean }
+  | { readonly kind: 'attitude' }
+
+export const answerForms = ['oral', 'written'] as const
+export type AnswerForm =
+  | { readonly form: 'oral'; readonly notedBy: AssignmentId }
+  | { readonly form: 'written'; readonly keptWhere: BlockId }
+
+export const informedItems = ['what-sip-is', 'who-learns-what', 'may-say-no', 'may-withdraw'] as const
+export type InformedItem = (typeof informedItems)[number]
+
+/** The answer to having a SIP. Grounds are another thing, and agreement with the plan a third. */
+export type Yes =
+  | { readonly answer: 'not-asked' }
+  | {
+      readonly answer: 'yes'
+      readonly partial: boolean
+      readonly by: Answerer
+      readonly form: AnswerForm
+      readonly on: LocalDate
+    }
+  | { readonly answer: 'no'; readonly by: Answerer; readonly form: AnswerForm; readonly on: LocalDate }
+  | { readonly answer: 'withdrawn'; readonly on: LocalDate }
+
+export type Recipient =
+  | { readonly kind: 'unit'; readonly unit: UnitId }
+  | { readonly kind: 'function'; readonly function: FunctionCode }
+  | { readonly kind: 'party'; readonly party: PartyId }
+
+export const groundBases = ['consent', 'osl-25-12-26-9', 'harm-test'] as const
+export type GroundBasis = (typeof groundBases)[number]
+
+/** Leave for one authority to let one recipient learn some kinds of content, from a day to the end of a day. */
+export type Ground = {
+  readonly id: GroundId
+  readonly from: AuthorityId
+  readonly to: Recipient
+  readonly contents: readonly ContentKind[]
+  readonly basis: GroundBasis
+  readonly starts: LocalDate
+  /** Last day it holds; it ends at the local midnight after. */
+  readonly until: LocalDate
+  readonly state: 'proposed' | 'in-force' | 'withdrawn'
+}
+
+export type Exclusion = {
+  readonly id: string
+  readonly who:
+    | { readonly kind: 'unit'; readonly unit: UnitId }
+    | { readonly kind: 'other'; readonly name: BlockId }
+    | { readonly kind: 'party'; readonly party: PartyId }
+  /** `everything`: learns nothing at all. `each-text`: every text must answer whether this one may read it. */
+  readonly scope: 'everything' | 'each-text'
+}
+
+/** Somebody else noticed a need of the same person. Says nothing of who or what. */
+export type Notice = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly handled: boolean
+  readonly joins?: boolean
+}
+
+export type Call = {
+  readonly id: string
+  readonly unit: UnitId
+  readonly authority: AuthorityId
+  readonly how: 'call' | 'invite'
+  readonly on: LocalDate
+  readonly time: string
+  readonly place: BlockId
+  readonly questions: readonly BlockId[]
+  readonly sentOn: LocalDate
+  readonly lateReason?: BlockId
+  readonly personsWish?: boolean
+  readonly answer?:
+    | { readonly kind: 'coming'; readonly who: BlockId; readonly mandate: boolean }
+    | { readonly kind: 'substitute'; readonly who: BlockId; readonly mandate: boolean }
+    | { readonly kind: 'hindered'; readonly why: BlockId }
+}
+
+export const personParts = [
+  'in-room',
+  'remote',
+  'part',
+  'in-writing',
+  'recorded',
+  'proxy',
+  'absent-represented',
+] as const
+export type PersonPart = (typeof personParts)[number]
+export const attendances = ['in-room', 'remote', 'part', 'substitute', 'absent'] as const
+export type Attendance = (typeof attendances)[number]
+
+export type Meeting = {
+  readonly on: LocalDate
+  readonly person: PersonPart
+  readonly attendance: Readonly<Record<string, Attendance>>
+}
+
+export type Responsible =
+  | { readonly kind: 'unit'; readonly unit: UnitId; readonly authority: AuthorityId }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'other'; readonly name: BlockId }
+
+export type Measure = {
+  readonly id: string
+  readonly what: BlockId
+  readonly how?: BlockId
+  readonly goal: BlockId
+  readonly responsible: Responsible
+  readonly starts: LocalDate
+}
+
+export type Plan = {
+  readonly longTermGoal?: BlockId
+  readonly goals: readonly BlockId[]
+  readonly measures: readonly Measure[]
+  readonly established?: {
+    readonly on: LocalDate
+    readonly version: number
+    readonly agreement: 'yes' | 'no-may-stand' | 'could-not-answer'
+    readonly followUpOn: LocalDate
+    readonly followUpPlace: BlockId
+  }
+}
+
+export const measureOutcomes = ['done', 'ongoing', 'not-done'] as const
+export type MeasureOutcome = (typeof measureOutcomes)[number]
+
+export type FollowUp = {
+  readonly on: LocalDate
+  readonly outcomes: Readonly<Record<string, MeasureOutcome>>
+  readonly next: 'continue' | 'close'
+}
+
+/** The authority a unit belongs to, as the SIP's own members, parties and calls know it. */
+export function authorityOf(sip: Sip, unit: UnitId): AuthorityId | undefined {
+  const member = sip.members.find((m) => m.unit === unit)
+  if (member !== undefined) return member.authority
+  for (const party of sip.parties)
+    if (party.who.kind === 'unit' && party.who.unit === unit) return party.who.authority
+  return undefined
+}
+
+/** Is this assignment on the SIP on this day? */
+export function memberOn(sip: Sip, assignment: AssignmentId, on: LocalDate): Member | undefined {
+  return sip.members.find(
+    (m) => m.assignment === assignment && m.since <= on && (m.until === undefined || on < m.until),
+  )
+}
+
+export const hasEnded = (sip: Sip): boolean => sip.stage.at === 'ended'

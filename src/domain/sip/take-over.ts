@@ -1,0 +1,103 @@
+import { isExcludedUnit } from '../access/grounds.ts'
+import { allow, type Result, refuse } from '../result.ts'
+import { type Change, type Context, change } from './context.ts'
+import type { SipEvent } from './events.ts'
+import type { Colleague } from './prepare-meeting.ts'
+import { memberOn, type Sip } from './sip.ts'
+import { newText, refuseText } from './text.ts'
+
+/** "I take over": somebody in a unit that is on the SIP steps in, with a reason that the person gets to see. */
+export function takeOver(sip: Sip, act: { readonly reason: string }, ctx: Context): Result<Change> {
+  const { actor } = ctx
+  if (!unitIsOn(sip, actor.unit)) return refuse('not-on-this-sip')
+  if (memberOn(sip, actor.assignment, ctx.on) !== undefined) return refuse('already-on-it')
+  if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
+  const missing = refuseText(act.reason, ctx, 'reason')
+  if (missing !== undefined) return missing
+  const reason = newText(ctx, 'take-over-reason', act.reason)
+  const from = sip.roles.holders[actor.unit]
+  return allow(
+    change(
+      [
+        reason.event,
+        {
+          type: 'MemberJoined',
+          member: {
+            assignment: actor.assignment,
+            staff: actor.staff,
+            unit: actor.unit,
+            authority: actor.authority,
+            basis: 'took-over',
+            since: ctx.on,
+          },
+        },
+        {
+          type: 'HolderChanged',
+          unit: actor.unit,
+          to: actor.assignment,
+          why: 'took-over',
+          ...(from === undefined ? {} : { from }),
+        },
+      ],
+      [reason.write],
+    ),
+  )
+}
+
+/**
+ * A named person takes on what waits for the whole unit: a call that nobody holds, or, for a manager, a refusal to
+ * read. Until then the row has no content.
+ */
+export function takeOn(sip: Sip, ctx: Context): Result<Change> {
+  const { actor } = ctx
+  if (memberOn(sip, actor.assignment, ctx.on) !== undefined) return refuse('already-on-it')
+  if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
+  const called = sip.calls.some((c) => c.unit === actor.unit) && sip.roles.holders[actor.unit] === undefined
+  const refusalWaits =
+    sip.stage.at === 'ended' && sip.stage.how === 'refused' && sip.stage.managerHasRead === false
+  const manager = refusalWaits && actor.roles.includes('manager') && actor.unit === sip.need.unit
+  if (!called && !manager) return refuse('not-on-this-sip')
+  const member = {
+    assignment: actor.assignment,
+    staff: actor.staff,
+    unit: actor.unit,
+    authority: actor.authority,
+    basis: 'took-on' as const,
+    since: ctx.on,
+  }
+  return allow(change([{ type: 'MemberJoined', member }]))
+}
+
+/** The holder, or the unit's manager, hands what is the unit's over to a colleague. The one who leaves stops reading. */
+export function handOver(
+  sip: Sip,
+  act: { readonly to: Colleague; readonly reason: string; readonly stays: boolean },
+  ctx: Context,
+): Result<Change> {
+  const { actor } = ctx
+  const member = memberOn(sip, actor.assignment, ctx.on)
+  if (member === undefined && !(actor.roles.includes('manager') && unitIsOn(sip, actor.unit)))
+    return refuse('not-on-this-sip')
+  const missing = refuseText(act.reason, ctx, 'reason')
+  if (missing !== undefined) return missing
+  if (act.to.unit !== actor.unit) return refuse('not-an-active-assignment', 'to')
+  const from = sip.roles.holders[actor.unit]
+  if (act.to.assignment === from) return refuse('already-on-it', 'to')
+  const reason = newText(ctx, 'hand-over-reason', act.reason)
+  const events: SipEvent[] = [reason.event]
+  if (memberOn(sip, act.to.assignment, ctx.on) === undefined)
+    events.push({ type: 'MemberJoined', member: { ...act.to, basis: 'handed', since: ctx.on } })
+  events.push({
+    type: 'HolderChanged',
+    unit: actor.unit,
+    to: act.to.assignment,
+    why: 'handed',
+    ...(from === undefined ? {} : { from }),
+  })
+  if (!act.stays && from !== undefined) events.push({ type: 'MemberLeft', assignment: from, on: ctx.on })
+  return allow(change(events, [reason.write]))
+}
+
+/** Is somebody of this unit on the SIP, or has it been called? Then its colleagues see a row, without content. */
+export const unitIsOn = (sip: Sip, unit: string): boolean =>
+  sip.members.some((m) => m.unit === unit && m.until === undefined) || sip.calls.some((c) => c.unit === unit)

@@ -1,0 +1,66 @@
+import type { preparationFields } from './plan-fields.ts'
+
+/**
+ * What a text is about. A ground names the kinds it opens; `own` is never opened for another unit.
+ * The words for people are in the catalogues.
+ */
+export const contentKinds = ['plan', 'everyday', 'health', 'support', 'school', 'contact'] as const
+export type ContentKind = (typeof contentKinds)[number]
+
+/** Who reads a text beside the unit that wrote it. */
+export type Readers = 'by-ground' | 'own-unit' | 'preparer-and-leader' | 'person-only'
+
+export type PreparationField = (typeof preparationFields)[number]['key']
+
+const own = { content: 'own', readers: 'own-unit' } as const
+const plan = { content: 'plan', readers: 'by-ground' } as const
+
+/** Every kind of text that people write on a SIP, apart from the fields of the preparation. */
+export const textKinds = {
+  'need-note': own,
+  'noticed-by-other': own,
+  'level-reason': own,
+  'information-given': own,
+  'refusal-reason': own,
+  'refusal-where-to-turn': own,
+  'take-over-reason': own,
+  'hand-over-reason': own,
+  'correction-reason': own,
+  'exclusion-name': own,
+  'representative-name': own,
+  'representative-evidence': own,
+  'guardian-exception-reason': own,
+  'attitude-assessor': own,
+  'attitude-assessment': own,
+  'child-view': own,
+  'kept-where': own,
+  'ground-reason': own,
+  'other-plan': { content: 'support', readers: 'by-ground' },
+  'safe-contact': { content: 'contact', readers: 'by-ground' },
+  address: { content: 'contact', readers: 'by-ground' },
+  phone: { content: 'contact', readers: 'by-ground' },
+  'party-name': plan,
+  'party-why': plan,
+  'role-name': plan,
+  question: plan,
+  'call-place': plan,
+  'call-late-reason': plan,
+  'call-who-comes': plan,
+  'call-hinder': plan,
+  'meeting-note': plan,
+  'long-term-goal': plan,
+  'short-term-goal': plan,
+  'measure-what': plan,
+  'measure-who': plan,
+  'measure-how': plan,
+  'own-part': plan,
+  'dissent-reason': plan,
+  'follow-up-place': plan,
+  'follow-up-note': plan,
+  'follow-up-effect': plan,
+  'close-note': plan,
+  'where-to-turn': plan,
+} as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>
+
+export type FreeTextKind = keyof typeof textKinds
+export type TextKind = FreeTextKind | `preparation/${PreparationField}`

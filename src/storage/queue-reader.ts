@@ -1,0 +1,200 @@
+import type { Viewer } from '../domain/access/read-text.ts'
+import type { LocalDate } from '../domain/calendar/local-date.ts'
+import type { RuleId } from '../domain/law.ts'
+import type { DutyKind } from '../domain/sip/duties.ts'
+import type { Step } from '../domain/sip/steps.ts'
+import { lookupHash, open, unwrap } from './seal.ts'
+import { type SipHouse, viewerSetting } from './sip-store.ts'
+import { sql } from './sql.ts'
+
+/** One thing to do. `name` is there only for those on the SIP; a unit's row has the code and no content. */
+export type QueueRow = {
+  readonly sip: string
+  readonly code: string
+  readonly kind: DutyKind
+  readonly about: string
+  readonly due: LocalDate
+  readonly rule: RuleId
+  readonly assignment?: string
+  readonly holder?: string
+  readonly name?: string
+}
+
+export type QueuePage = {
+  readonly rows: readonly QueueRow[]
+  readonly next?: string
+  readonly total: number
+  readonly totalIsMore: boolean
+}
+
+const pageSize = 50
+const countAtMost = 1000
+
+type Row = {
+  sip_id: string
+  code: string
+  kind: DutyKind
+  about: string
+  due: LocalDate
+  rule: RuleId
+  assignment: string | null
+  holder: string | null
+  name_sealed: Buffer | null
+  wrapped: Buffer | null
+}
+
+/** What waits for me, or for my whole unit, most urgent first. Names shown are logged, one row per person. */
+export function readQueue(
+  house: SipHouse,
+  viewer: Viewer,
+  whose: 'mine' | 'unit',
+  after = '',
+): Promise<QueuePage> {
+  const [afterDue = '0001-01-01', afterSip = '', afterKind = '', afterAbout = ''] =
+    after === '' ? [] : after.split('~')
+  const manager = viewer.roles.includes('manager')
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const filter =
+      whose === 'mine'
+        ? sql`assignment = ${viewer.assignment}`
+        : sql`unit = ${viewer.unit} and (not only_managers or ${manager}::boolean)`
+    const rows = await tx.query<Row>(sql`
+      with page as materialized (
+        select sip_id, code, kind, about, due, rule, assignment from sip_duty
+        where ${filter} and (due, sip_id, kind, about) > (${afterDue}::date, ${afterSip}, ${afterKind}, ${afterAbout})
+        order by due, sip_id, kind, about limit ${pageSize + 1}::integer)
+      select page.*, staff.name as holder, sip.name_sealed, person_key.wrapped
+      from page
+        left join sip on sip.id = page.sip_id
+        left join person_key on person_key.person_id = sip.person_id
+        left join assignment on assignment.id = page.assignment
+        left join staff on staff.id = assignment.staff_id
+      order by due, sip_id, kind, about`)
+    const [count] = await tx.query<{ n: number }>(sql`
+      select count(*)::integer as n from (select from sip_duty where ${filter} limit ${countAtMost}::integer) as counted`)
+    const shown = rows.slice(0, pageSize)
+    const named = shown.filter((r) => r.name_sealed !== null).map((r) => r.sip_id)
+    if (named.length > 0) await tx.query(sql`select log_act(${named}, 'listed', 'queue', '', 'shown')`)
+    const last = shown.at(-1)
+    return {
+      rows: shown.map((row) => toQueueRow(house, row)),
+      total: count?.n ?? 0,
+      totalIsMore: count?.n === countAtMost,
+      ...(rows.length > pageSize && last !== undefined
+        ? { next: [last.due, last.sip_id, last.kind, last.about].join('~') }
+        : {}),
+    }
+  })
+}
+
+function toQueueRow(house: SipHouse, row: Row): QueueRow {
+  const name =
+    row.name_sealed === null || row.wrapped === null
+      ? undefined
+      : open(unwrap(house.master, row.wrapped), row.name_sealed, `sip:${row.sip_id}:name`)
+  return {
+    sip: row.sip_id,
+    code: row.code,
+    kind: row.kind,
+    about: row.about,
+    due: row.due,
+    rule: row.rule,
+    ...(row.assignment === null ? {} : { assignment: row.assignment }),
+    ...(row.holder === null ? {} : { holder: row.holder }),
+    ...(name === undefined ? {} : { name }),
+  }
+}
+
+/** A SIP as its unit's row shows it. */
+export type UnitRow = {
+  readonly sip: string
+  readonly code: string
+  readonly step: Step
+  readonly ended: boolean
+  readonly holder?: string
+  /** Is the viewer herself on it? */
+  readonly mine: boolean
+  readonly name?: string
+}
+
+type FoundRow = {
+  sip_id: string
+  code: string
+  step: Step
+  ended: boolean
+  holder: string | null
+  mine: boolean
+  name_sealed: Buffer | null
+  wrapped: Buffer | null
+}
+
+/** The SIPs of one person, by exact number, that the viewer's unit has. The look-up is logged, hit or miss. */
+export function findByNumber(
+  house: SipHouse,
+  viewer: Viewer,
+  canonicalNumber: string,
+): Promise<readonly UnitRow[]> {
+  const hash = lookupHash(house.master, canonicalNumber)
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const rows = await tx.query<FoundRow>(sql`
+      select f.sip_id, f.code, f.step, f.ended, staff.name as holder, f.mine, null::bytea as name_sealed, null::bytea as wrapped
+      from find_rows(${hash}) f left join assignment on assignment.id = f.holder left join staff on staff.id = assignment.staff_id`)
+    await tx.query(sql`select log_lookup(${hash}, ${rows.length > 0 ? 'hit' : 'miss'})`)
+    return rows.map((row) => toUnitRow(house, row))
+  })
+}
+
+/** The SIPs that the viewer is on, with names; and those of the unit, as rows without content. */
+export function readSips(
+  house: SipHouse,
+  viewer: Viewer,
+  whose: 'mine' | 'unit',
+  ended: boolean,
+): Promise<readonly UnitRow[]> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const rows = await tx.query<FoundRow>(sql`
+      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, sip.id is not null as mine, sip.name_sealed, person_key.wrapped
+      from sip_unit r
+        left join sip on sip.id = r.sip_id
+        left join person_key on person_key.person_id = sip.person_id
+        left join assignment on assignment.id = r.holder left join staff on staff.id = assignment.staff_id
+      where r.unit = ${viewer.unit} and r.ended = ${ended} and (${whose} = 'unit' or sip.id is not null)
+      order by sip.updated_at desc nulls last, r.code limit 200`)
+    const named = rows.filter((r) => r.name_sealed !== null).map((r) => r.sip_id)
+    if (named.length > 0) await tx.query(sql`select log_act(${named}, 'listed', 'sips', '', 'shown')`)
+    return rows.map((row) => toUnitRow(house, row))
+  })
+}
+
+/** The row of one SIP in the viewer's unit, without content: what "I take over" starts from. */
+export function readUnitRow(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+): Promise<(UnitRow & { readonly waits: boolean }) | undefined> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const [row] = await tx.query<FoundRow & { waits: boolean }>(sql`
+      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, is_on(r.sip_id) as mine, null::bytea as name_sealed, null::bytea as wrapped,
+        exists (select from sip_duty d where d.sip_id = r.sip_id and d.unit = r.unit and d.assignment is null) as waits
+      from sip_unit r left join assignment on assignment.id = r.holder left join staff on staff.id = assignment.staff_id
+      where r.sip_id = ${sipId} and r.unit = ${viewer.unit} and may_join(r.sip_id)`)
+    await tx.query(
+      sql`select log_act(array[${sipId}::text], 'read', 'unit-row', '', ${row === undefined ? 'refused' : 'shown'})`,
+    )
+    return row === undefined ? undefined : { ...toUnitRow(house, row), waits: row.waits }
+  })
+}
+
+function toUnitRow(house: SipHouse, row: FoundRow): UnitRow {
+  return {
+    sip: row.sip_id,
+    code: row.code,
+    step: row.step,
+    ended: row.ended,
+    mine: row.mine,
+    ...(row.holder === null ? {} : { holder: row.holder }),
+    ...(row.name_sealed === null || row.wrapped === null
+      ? {}
+      : { name: open(unwrap(house.master, row.wrapped), row.name_sealed, `sip:${row.sip_id}:name`) }),
+  }
+}

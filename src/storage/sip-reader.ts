@@ -1,0 +1,285 @@
+import type { Viewer } from '../domain/access/read-text.ts'
+import type { OpenText, SipView } from '../domain/access/view.ts'
+import { viewSip } from '../domain/access/view.ts'
+import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
+import { formatIdentityNumber } from '../domain/people/identity-number.ts'
+import type { ProtectionLevel } from '../domain/people/protection.ts'
+import type { SipEvent } from '../domain/sip/events.ts'
+import { evolve } from '../domain/sip/evolve.ts'
+import type { Sip } from '../domain/sip/sip.ts'
+import type { Tx } from './database.ts'
+import { open, type PersonKey, unwrap } from './seal.ts'
+import { blockContext, newNotices, type SipHouse, viewerSetting } from './sip-store.ts'
+import { sql } from './sql.ts'
+
+/** The names that a page needs for the ids in a view. */
+export type Names = {
+  readonly units: Readonly<
+    Record<string, { readonly name: string; readonly authority: string; readonly authorityName: string }>
+  >
+  /** By assignment. */
+  readonly people: Readonly<
+    Record<string, { readonly name: string; readonly title: string; readonly unit: string }>
+  >
+  readonly authorities: Readonly<Record<string, string>>
+}
+
+export type OpenedSip = { readonly view: SipView; readonly names: Names }
+
+/** Something that happened, as the viewer may know it: structure and date, with a text where she may read it. */
+export type HistoryItem = {
+  readonly version: number
+  readonly event: SipEvent
+  readonly at: string
+  readonly assignment: string
+  readonly unit: string
+}
+
+/** An earlier wording of a text. */
+export type TextVersion = {
+  readonly version: number
+  readonly body: string
+  readonly writtenBy: string
+  readonly writtenAt: string
+}
+
+type SipRow = {
+  person_id: string
+  code: string
+  step_version: number
+  state: Sip
+  name_sealed: Buffer
+  birth_sealed: Buffer | null
+  number_sealed: Buffer | null
+  number_kind: string
+  protection: ProtectionLevel
+  wrapped: Buffer
+  notices: { id: string; on_date: LocalDate }[]
+  texts: TextRow[]
+}
+
+type TextRow = {
+  id: string
+  kind: OpenText['kind']
+  content: OpenText['content']
+  readers: OpenText['readers']
+  author_unit: string
+  author_authority: string
+  not_for: string[]
+  version: number
+  body: string
+  written_by: string
+  written_at: string
+}
+
+/**
+ * Opens a SIP for a viewer: reads, decides, logs and answers in one transaction. No ground, no view: `undefined`,
+ * the same as for a SIP that does not exist, and the refusal is logged too.
+ */
+export function openSip(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  section: string,
+): Promise<OpenedSip | undefined> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const view = await readView(house, tx, viewer, sipId)
+    if (view === undefined) {
+      await log(tx, sipId, section, '', 'refused')
+      return undefined
+    }
+    // The log before the answer: if it cannot be written, nothing is shown.
+    const [names] = await Promise.all([
+      readNames(tx, view),
+      log(tx, sipId, section, view.mine.why.why, 'shown'),
+    ])
+    return { view, names }
+  })
+}
+
+/** What has happened, newest first, as far as the viewer may know it. */
+export function openHistory(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+): Promise<(OpenedSip & { items: readonly HistoryItem[] }) | undefined> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const view = await readView(house, tx, viewer, sipId)
+    if (view === undefined) {
+      await log(tx, sipId, 'history', '', 'refused')
+      return undefined
+    }
+    const rows = await tx.query<{
+      version: number
+      body: SipEvent
+      at: string
+      assignment: string
+      unit: string
+    }>(sql`
+      select version, body, at, assignment, unit from sip_event where sip_id = ${sipId} order by version desc`)
+    const items = rows
+      .filter((row) => mayKnow(view, row.body, row.unit))
+      .map(({ body, ...row }) => ({ ...row, event: body }))
+    await log(tx, sipId, 'history', view.mine.why.why, 'shown')
+    return {
+      view,
+      names: await readNames(
+        tx,
+        view,
+        items.map((i) => i.assignment),
+      ),
+      items,
+    }
+  })
+}
+
+/** The wordings of one text, newest first; `undefined` when the viewer may not read it. */
+export function openTextHistory(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  block: string,
+): Promise<(OpenedSip & { text: OpenText; versions: readonly TextVersion[] }) | undefined> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const view = await readView(house, tx, viewer, sipId)
+    const text = view?.texts[block]
+    if (view === undefined || text === undefined) {
+      await log(tx, sipId, 'text-history', '', 'refused')
+      return undefined
+    }
+    const rows = await tx.query<{
+      version: number
+      body: Buffer
+      written_by: string
+      written_at: string
+      wrapped: Buffer
+    }>(sql`
+      select version, body, written_by, written_at, wrapped
+      from sip_block_version v join sip on sip.id = v.sip_id join person_key using (person_id)
+      where v.sip_id = ${sipId} and block_id = ${block} order by version desc`)
+    const versions = rows.map((row) => ({
+      version: row.version,
+      body: open(unwrap(house.master, row.wrapped), row.body, blockContext(sipId, block)),
+      writtenBy: row.written_by,
+      writtenAt: row.written_at,
+    }))
+    await log(tx, sipId, 'text-history', view.mine.why.why, 'shown')
+    return {
+      view,
+      names: await readNames(
+        tx,
+        view,
+        versions.map((v) => v.writtenBy),
+      ),
+      text,
+      versions,
+    }
+  })
+}
+
+async function readView(
+  house: SipHouse,
+  tx: Tx,
+  viewer: Viewer,
+  sipId: string,
+): Promise<SipView | undefined> {
+  const [row] = await tx.query<SipRow>(sql`
+    select sip.person_id, code, step_version, state, name_sealed, birth_sealed, number_sealed, number_kind, protection, wrapped,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'on_date', n.on_date) order by n.id), '[]')
+       from sip_notice n where n.sip_id = sip.id) as notices,
+      (select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'content', b.content, 'readers', b.readers,
+         'author_unit', b.author_unit, 'author_authority', b.author_authority, 'not_for', b.not_for, 'version', b.version,
+         'body', encode(b.body, 'base64'), 'written_by', b.written_by, 'written_at', b.written_at)), '[]')
+       from sip_block b where b.sip_id = sip.id) as texts
+    from sip join person on person.id = sip.person_id join person_key on person_key.person_id = sip.person_id
+    where sip.id = ${sipId}`)
+  if (row === undefined) return undefined
+  const key = unwrap(house.master, row.wrapped)
+  const sip = newNotices(row.state, row.notices).reduce(evolve, row.state)
+  const birthDate =
+    row.birth_sealed === null ? undefined : (open(key, row.birth_sealed, `sip:${sipId}:birth`) as LocalDate)
+  const number =
+    row.number_sealed === null ? undefined : open(key, row.number_sealed, `person:${row.person_id}:number`)
+  const who = {
+    name: open(key, row.name_sealed, `sip:${sipId}:name`),
+    protection: row.protection,
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(number === undefined
+      ? {}
+      : { number: row.number_kind === 'reservnummer' ? number : formatIdentityNumber(number) }),
+  }
+  const texts = row.texts.map((t) => openText(key, sipId, t))
+  return viewSip(
+    sip,
+    { code: row.code, stepVersion: row.step_version, who, texts },
+    viewer,
+    localDateOf(house.now()),
+  )
+}
+
+function openText(key: PersonKey, sipId: string, t: TextRow): OpenText {
+  return {
+    block: t.id,
+    kind: t.kind,
+    content: t.content,
+    readers: t.readers,
+    unit: t.author_unit,
+    authority: t.author_authority,
+    notFor: t.not_for,
+    version: t.version,
+    body: open(key, Buffer.from(t.body, 'base64'), blockContext(sipId, t.id)),
+    writtenBy: t.written_by,
+    writtenAt: t.written_at,
+  }
+}
+
+const log = (tx: Tx, sipId: string, section: string, ground: string, outcome: string) =>
+  tx.query(sql`select log_act(array[${sipId}::text], 'read', ${section}, ${ground}, ${outcome})`)
+
+async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): Promise<Names> {
+  const units = [
+    view.need.unit,
+    view.mine.unit,
+    ...view.members.map((m) => m.unit),
+    ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
+    ...view.calls.map((c) => c.unit),
+    ...view.grounds.flatMap((g) => (g.to.kind === 'unit' ? [g.to.unit] : [])),
+    ...view.exclusions.flatMap((x) => (x.who.kind === 'unit' ? [x.who.unit] : [])),
+    ...view.plan.measures.flatMap((m) => (m.responsible.kind === 'unit' ? [m.responsible.unit] : [])),
+  ]
+  const people = [
+    ...view.members.map((m) => m.assignment),
+    ...Object.values(view.texts).map((t) => t.writtenBy),
+    ...more,
+  ]
+  const authorities = [...view.grounds.map((g) => g.from), ...view.members.map((m) => m.authority)]
+  const [row] = await tx.query<Names>(sql`
+    select
+      (select coalesce(json_object_agg(u.id, json_build_object('name', u.name, 'authority', a.id, 'authorityName', a.name)), '{}')
+       from unit u join authority a on a.id = u.authority_id where u.id = any (${[...new Set(units)]})) as units,
+      (select coalesce(json_object_agg(m.id, json_build_object('name', s.name, 'title', m.title, 'unit', m.unit_id)), '{}')
+       from assignment m join staff s on s.id = m.staff_id where m.id = any (${[...new Set(people)]})) as people,
+      (select coalesce(json_object_agg(a.id, a.name), '{}') from authority a
+       where a.id = any (${[...new Set(authorities)]}) or a.id in (select authority_id from unit where unit.id = any (${[...new Set(units)]}))) as authorities`)
+  return row ?? { units: {}, people: {}, authorities: {} }
+}
+
+/** Others' steps are known to a called unit only as far as the plan is open to it, and never the inner ones. */
+function mayKnow(view: SipView, event: SipEvent, unit: string): boolean {
+  if (event.type === 'TextWritten' || event.type === 'TextCorrected')
+    return view.texts[event.block] !== undefined
+  if (view.mine.leads || unit === view.mine.unit) return true
+  return view.mine.readsPlan && shared.has(event.type)
+}
+
+const shared: ReadonlySet<SipEvent['type']> = new Set([
+  'UnitCalled',
+  'CallAnswered',
+  'MeetingHeld',
+  'LongTermGoalSet',
+  'GoalSet',
+  'MeasureAdded',
+  'PlanEstablished',
+  'FollowedUp',
+  'SipClosed',
+])

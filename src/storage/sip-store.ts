@@ -1,0 +1,402 @@
+import { randomBytes } from 'node:crypto'
+import type { Viewer } from '../domain/access/read-text.ts'
+import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
+import type { ProtectionLevel } from '../domain/people/protection.ts'
+import { type Policy, policyOn, type RegionPolicy } from '../domain/policy.ts'
+import { type Refusal, type Result, refuse } from '../domain/result.ts'
+import { codeFrom } from '../domain/sip/code-words.ts'
+import type { Change, Context, TextWrite } from '../domain/sip/context.ts'
+import type { StoredText } from '../domain/sip/correct.ts'
+import { duties } from '../domain/sip/duties.ts'
+import type { SipEvent } from '../domain/sip/events.ts'
+import { evolve, replay } from '../domain/sip/evolve.ts'
+import type { Sip } from '../domain/sip/sip.ts'
+import { aboutText } from '../domain/sip/text.ts'
+import type { TextKind } from '../domain/sip/text-kinds.ts'
+import type { Database, Tx, ViewerSetting } from './database.ts'
+import { type MasterKey, newPersonKey, open, type PersonKey, seal, unwrap } from './seal.ts'
+import { columnsOf, project } from './sip-rows.ts'
+import { json, sql } from './sql.ts'
+
+/** What the program lends to storage: the database, the key outside it, the clock and the region's rules. */
+export type SipHouse = {
+  readonly database: Database
+  readonly master: MasterKey
+  /** ISO instant. */
+  readonly now: () => string
+  /** True when `now` is not the real clock (demo and tests): then the database is told the date. */
+  readonly ownClock: boolean
+  readonly region: RegionPolicy
+}
+
+/** The form that asks: once only (key and content), made from a step, and where to go when done. */
+export type FormMark = {
+  readonly key: string
+  readonly fingerprint: string
+  /** The step version the form was made from, for acts that take a step. */
+  readonly stepVersion?: number
+  readonly location: (sip: string) => string
+}
+
+/** A text that somebody else saved since the form was made. Both are shown; nothing is overwritten. */
+export type TextConflict = {
+  readonly block: string
+  readonly kind: TextKind
+  readonly saved: string
+  readonly savedVersion: number
+  readonly mine: string
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly location: string; readonly sip: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'stale-step'; readonly stepVersion: number }
+  | { readonly kind: 'stale-text'; readonly conflicts: readonly TextConflict[] }
+  /** Not on it, or no such SIP: the same. */
+  | { readonly kind: 'nothing' }
+
+export type Decide = (sip: Sip, ctx: Context, texts: ReadonlyMap<string, StoredText>) => Result<Change>
+
+export type NewPerson = {
+  readonly name: string
+  readonly birthDate?: LocalDate
+  readonly number?: {
+    readonly kind: 'personnummer' | 'samordningsnummer' | 'reservnummer'
+    readonly canonical: string
+    readonly hash: Buffer
+  }
+  readonly protection: ProtectionLevel
+}
+
+export const newId = (): string => randomBytes(16).toString('base64url')
+
+export const viewerSetting = (house: SipHouse, viewer: Viewer): ViewerSetting => ({
+  assignment: viewer.assignment,
+  unit: viewer.unit,
+  staff: viewer.staff,
+  ...(house.ownClock ? { today: localDateOf(house.now()) } : {}),
+})
+
+/** Starts a SIP. Other open SIPs of the person learn only that a need was noticed; the answer here is the same. */
+export function startSip(
+  house: SipHouse,
+  viewer: Viewer,
+  person: NewPerson,
+  form: FormMark,
+  decide: (ctx: Context, ids: { sip: string; person: string }) => Result<Change>,
+): Promise<Outcome> {
+  return inTransaction(house, viewer, form, async (tx, at) => {
+    const fresh = newPersonKey(house.master)
+    const personId = newId()
+    const numberSealed =
+      person.number === undefined
+        ? null
+        : seal(fresh.key, person.number.canonical, `person:${personId}:number`)
+    const [known] = await tx.query<{ person_id: string; wrapped: Buffer }>(sql`
+      select person_id, wrapped from find_or_add_person(${personId}, ${person.number?.hash ?? null}, ${numberSealed},
+        ${person.number?.kind ?? 'none'}, ${person.protection}, ${fresh.wrapped})`)
+    if (known === undefined) throw new Error('no person came back')
+    const key = unwrap(house.master, known.wrapped)
+    const on = localDateOf(at)
+    const policy = policyOn(house.region, on)
+    const ids = { sip: newId(), person: known.person_id }
+    const decided = decide(contextOf(house, viewer, on, policy, person.birthDate), ids)
+    if (!decided.ok) return { kind: 'refused', refusal: decided }
+    const sip = replay(decided.value.events)
+    const code = codeFrom(randomBytes(4).readUInt32BE() / 2 ** 32)
+    const after = { sip, duties: duties(sip, policy) }
+    const columns = columnsOf(after)
+    await tx.execute(sql`
+      insert into sip (id, person_id, code, event_version, step_version, state, name_sealed, birth_sealed, yes_holds, step, ended,
+        started_unit, lead_unit, lead_assignment, created_at, updated_at)
+      values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)},
+        ${seal(key, person.name, `sip:${sip.id}:name`)},
+        ${person.birthDate === undefined ? null : seal(key, person.birthDate, `sip:${sip.id}:birth`)},
+        ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
+    await tx.execute(sql`
+      insert into sip_member (sip_id, assignment, since, unit, named) values (${sip.id}, ${viewer.assignment}, ${on}, ${viewer.unit}, true)`)
+    await appendEvents(tx, viewer, sip.id, 0, decided.value.events, at)
+    await writeTexts(tx, viewer, sip, key, decided.value.texts, at)
+    await project(tx, code, undefined, after)
+    await tx.query(
+      sql`select notice_elsewhere(${known.person_id}, ${sip.id}, ${newId()}, ${policy.firstContactReminderDays}::integer)`,
+    )
+    await logAct(tx, sip.id, decided.value.events, 'start')
+    return { kind: 'done', location: form.location(sip.id), sip: sip.id }
+  })
+}
+
+/** Does something with a SIP: decides on its present state under a row lock, and stores all of it or nothing. */
+export function actOnSip(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  section: string,
+  form: FormMark,
+  decide: Decide,
+): Promise<Outcome> {
+  return inTransaction(house, viewer, form, (tx, at) =>
+    decideAndStore(house, viewer, tx, at, sipId, section, form, decide),
+  )
+}
+
+/** Steps in: the one who acts comes on to the SIP in the same transaction, or nothing happens. */
+export function joinSip(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  section: string,
+  form: FormMark,
+  decide: Decide,
+): Promise<Outcome> {
+  return inTransaction(house, viewer, form, async (tx, at) => {
+    const [row] = await tx.query<{ may: boolean }>(sql`select may_join(${sipId}) as may`)
+    if (row?.may !== true) return nothing(tx, sipId, section)
+    // Row-level security shows the SIP from here on; a refusal below rolls this back.
+    await tx.execute(sql`
+      insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${localDateOf(at)}, ${viewer.unit})
+      on conflict do nothing`)
+    return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
+  })
+}
+
+type Loaded = {
+  person_id: string
+  code: string
+  event_version: number
+  step_version: number
+  state: Sip
+  birth_sealed: Buffer | null
+  wrapped: Buffer
+}
+
+async function decideAndStore(
+  house: SipHouse,
+  viewer: Viewer,
+  tx: Tx,
+  at: string,
+  sipId: string,
+  section: string,
+  form: FormMark,
+  decide: Decide,
+): Promise<Outcome> {
+  const [loaded] = await tx.query<Loaded>(sql`
+    select sip.person_id, code, event_version, step_version, state, birth_sealed, wrapped
+    from sip join person_key using (person_id) where sip.id = ${sipId} for update of sip`)
+  if (loaded === undefined) return nothing(tx, sipId, section)
+  const notices = await tx.query<{ id: string; on_date: LocalDate }>(
+    sql`select id, on_date from sip_notice where sip_id = ${sipId} order by id`,
+  )
+  const labels = await tx.query<{
+    id: string
+    kind: TextKind
+    readers: StoredText['readers']
+    not_for: string[]
+    author_unit: string
+    version: number
+  }>(sql`
+    select id, kind, readers, not_for, author_unit, version from sip_block where sip_id = ${sipId}`)
+  const before = loaded.state
+  const heard = newNotices(before, notices)
+  const sip = heard.reduce(evolve, before)
+  const policy = policyOn(house.region, sip.policy.on)
+  const key = unwrap(house.master, loaded.wrapped)
+  const birthDate =
+    loaded.birth_sealed === null
+      ? undefined
+      : (open(key, loaded.birth_sealed, `sip:${sipId}:birth`) as LocalDate)
+  const texts = new Map(
+    labels.map((l) => [
+      l.id,
+      {
+        block: l.id,
+        kind: l.kind,
+        readers: l.readers,
+        notFor: l.not_for,
+        unit: l.author_unit,
+        version: l.version,
+      },
+    ]),
+  )
+  if (form.stepVersion !== undefined && form.stepVersion !== loaded.step_version)
+    return { kind: 'stale-step', stepVersion: loaded.step_version }
+  const decided = decide(sip, contextOf(house, viewer, localDateOf(at), policy, birthDate), texts)
+  if (!decided.ok) return { kind: 'refused', refusal: decided }
+  const events = [...heard, ...decided.value.events]
+  const conflicts = await conflictsOf(tx, sipId, key, decided.value.texts, texts)
+  if (conflicts.length > 0) return { kind: 'stale-text', conflicts }
+  const next = decided.value.events.reduce(evolve, sip)
+  const after = { sip: next, duties: duties(next, policy) }
+  const columns = columnsOf(after)
+  const stepVersion = loaded.step_version + (decided.value.events.some(isStep) ? 1 : 0)
+  await tx.execute(sql`
+    update sip set event_version = ${loaded.event_version + events.length}, step_version = ${stepVersion}, state = ${json(next)},
+      yes_holds = ${columns.yesHolds}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit},
+      lead_assignment = ${columns.leadAssignment}, safe_contact = ${columns.safeContact}, updated_at = ${at}
+    where id = ${sipId} and event_version = ${loaded.event_version}`)
+  await appendEvents(tx, viewer, sipId, loaded.event_version, events, at)
+  await writeTexts(tx, viewer, next, key, decided.value.texts, at)
+  for (const e of decided.value.events)
+    if (e.type === 'TextKeptPrivate') await tx.query(sql`select keep_private(${sipId}, ${e.block})`)
+  await logAct(tx, sipId, decided.value.events, section)
+  await project(tx, loaded.code, { sip: before, duties: duties(before, policy) }, after)
+  return { kind: 'done', location: form.location(sipId), sip: sipId }
+}
+
+/** Not seen: the same answer whatever the reason, and a row in the log. */
+async function nothing(tx: Tx, sipId: string, section: string): Promise<Outcome> {
+  await tx.query(sql`select log_act(array[${sipId}::text], 'change', ${section}, '', 'refused')`)
+  return { kind: 'nothing' }
+}
+
+class Rollback extends Error {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
+    super('rolled back')
+    this.outcome = outcome
+  }
+}
+
+/** One transaction per form: repeated forms get the first answer; what is refused leaves no trace. */
+async function inTransaction(
+  house: SipHouse,
+  viewer: Viewer,
+  form: FormMark,
+  work: (tx: Tx, at: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+      const [claimed] = await tx.query<{ location: string }>(sql`
+        insert into done_form (assignment, key, fingerprint, location) values (${viewer.assignment}, ${form.key}, ${form.fingerprint}, '')
+        on conflict do nothing returning location`)
+      if (claimed === undefined) {
+        const [done] = await tx.query<{ location: string }>(sql`
+          select location from done_form where assignment = ${viewer.assignment} and key = ${form.key} and fingerprint = ${form.fingerprint}`)
+        return { kind: 'done', location: done?.location ?? form.location(''), sip: '' }
+      }
+      const outcome = await work(tx, house.now())
+      if (outcome.kind === 'nothing') {
+        await forget(tx, viewer, form)
+        return outcome
+      }
+      if (outcome.kind !== 'done') throw new Rollback(outcome)
+      await tx.execute(sql`
+        update done_form set location = ${outcome.location}
+        where assignment = ${viewer.assignment} and key = ${form.key} and fingerprint = ${form.fingerprint}`)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof Rollback) return error.outcome
+    throw error
+  }
+}
+
+const forget = (tx: Tx, viewer: Viewer, form: FormMark) =>
+  tx.execute(
+    sql`delete from done_form where assignment = ${viewer.assignment} and key = ${form.key} and fingerprint = ${form.fingerprint}`,
+  )
+
+const contextOf = (
+  house: SipHouse,
+  viewer: Viewer,
+  on: LocalDate,
+  policy: Policy,
+  birthDate: LocalDate | undefined,
+): Context => ({
+  actor: viewer,
+  on,
+  policy,
+  region: house.region.id,
+  newId,
+  ...(birthDate === undefined ? {} : { birthDate }),
+})
+
+/** Notices that lie beside the SIP and are not among its events yet. */
+export function newNotices(sip: Sip, rows: readonly { id: string; on_date: LocalDate }[]): SipEvent[] {
+  return rows
+    .filter((row) => !sip.notices.some((n) => n.id === row.id))
+    .map((row) => ({ type: 'NewNeedNoticedElsewhere', notice: row.id, on: row.on_date }))
+}
+
+/** Writing a text is guarded by the text's own version; everything else is a step. */
+const isStep = (e: SipEvent): boolean => e.type !== 'TextWritten' && e.type !== 'TextCorrected'
+
+async function appendEvents(
+  tx: Tx,
+  viewer: Viewer,
+  sipId: string,
+  after: number,
+  events: readonly SipEvent[],
+  at: string,
+) {
+  await tx.execute(sql`
+    insert into sip_event (sip_id, version, type, body, assignment, unit, staff, at)
+    select ${sipId}, ${after}::integer + e.n, e.body ->> 'type', e.body, ${viewer.assignment}, ${viewer.unit}, ${viewer.staff}, ${at}
+    from jsonb_array_elements(${json(events)}::jsonb) with ordinality as e (body, n)`)
+}
+
+async function conflictsOf(
+  tx: Tx,
+  sipId: string,
+  key: PersonKey,
+  writes: readonly TextWrite[],
+  texts: ReadonlyMap<string, StoredText>,
+): Promise<TextConflict[]> {
+  const stale = writes.filter((w) => w.expects > 0 && texts.get(w.block)?.version !== w.expects)
+  if (stale.length === 0) return []
+  const rows = await tx.query<{ id: string; version: number; body: Buffer }>(sql`
+    select id, version, body from sip_block where sip_id = ${sipId} and id = any (${stale.map((w) => w.block)})`)
+  return rows.map((row) => {
+    const write = stale.find((w) => w.block === row.id)
+    return {
+      block: row.id,
+      kind: write?.kind ?? 'need-note',
+      saved: open(key, row.body, blockContext(sipId, row.id)),
+      savedVersion: row.version,
+      mine: write?.body ?? '',
+    }
+  })
+}
+
+export const blockContext = (sipId: string, block: string): string => `sip_block:${sipId}:${block}`
+
+/** New texts are inserted; a replaced body moves to `sip_block_version` first. */
+async function writeTexts(
+  tx: Tx,
+  viewer: Viewer,
+  sip: Sip,
+  key: PersonKey,
+  writes: readonly TextWrite[],
+  at: string,
+) {
+  for (const w of writes) {
+    const body = seal(key, w.body, blockContext(sip.id, w.block))
+    const units = w.notFor.flatMap((recipient) => unitOf(sip, recipient))
+    if (w.expects === 0) {
+      await tx.execute(sql`
+        insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, version, body, written_by, written_at)
+        values (${sip.id}, ${w.block}, ${w.kind}, ${aboutText(w.kind).content}, ${w.readers}, ${viewer.unit}, ${viewer.authority},
+          ${w.notFor}, ${units}, 1, ${body}, ${viewer.assignment}, ${at})`)
+    } else {
+      await tx.execute(sql`
+        insert into sip_block_version (sip_id, block_id, version, body, written_by, written_at, replaced_at)
+        select sip_id, id, version, body, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
+      const touched = await tx.execute(sql`
+        update sip_block set body = ${body}, version = version + 1, not_for = ${w.notFor}, not_for_units = ${units},
+          written_by = ${viewer.assignment}, written_at = ${at}
+        where sip_id = ${sip.id} and id = ${w.block} and version = ${w.expects}`)
+      if (touched !== 1) throw new Rollback({ kind: 'refused', refusal: refuse('not-your-units-work') })
+    }
+  }
+}
+
+function unitOf(sip: Sip, recipient: string): string[] {
+  if (recipient.startsWith('unit:')) return [recipient.slice('unit:'.length)]
+  const party = sip.parties.find((p) => recipient === `party:${p.id}`)
+  return party?.who.kind === 'unit' ? [party.who.unit] : []
+}
+
+async function logAct(tx: Tx, sipId: string, events: readonly SipEvent[], section: string) {
+  const act = events.find((e) => e.type !== 'TextWritten')?.type ?? 'TextWritten'
+  await tx.query(sql`select log_act(array[${sipId}::text], ${act}, ${section}, '', 'done')`)
+}
