@@ -42,7 +42,6 @@ function Choices({ type, options, inline, ...field }: ChoicesProps & { type: 'ra
                 name={field.name}
                 value={option.value}
                 checked={chosen.includes(option.value)}
-                autocomplete="off"
                 aria-describedby={option.hint && `${id}-about`}
               />
               <label for={id}>{option.label}</label>

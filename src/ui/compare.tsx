@@ -16,10 +16,14 @@ export function Compare({ before, after, words, level = 2 }: CompareProps) {
   const difference = diffWords(before.text, after.text)
   const mark = (part: DiffPart, said: string, Tag: 'ins' | 'del'): ComponentChildren =>
     part.changed && part.text.trim() !== '' ? (
-      <Tag>
-        <span class="vh">{said} </span>
-        {part.text}
-      </Tag>
+      <>
+        {part.text.match(/^\s*/)}
+        <Tag>
+          <span class="vh">{said} </span>
+          {part.text.trim()}
+        </Tag>
+        {part.text.match(/\s*$/)}
+      </>
     ) : (
       part.text
     )

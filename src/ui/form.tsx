@@ -20,6 +20,7 @@ export function Form({ action, method = 'post', hidden = {}, unsaved, label, chi
       action={action}
       method={method}
       noValidate
+      autocomplete="off"
       aria-label={label}
       data-guard={method === 'post' ? '' : undefined}
       data-unsaved={unsaved ? '' : undefined}

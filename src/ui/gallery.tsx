@@ -301,7 +301,7 @@ function Queue() {
           text="Du är huvudansvarig för planen. Göran och tre enheter väntar på en tid."
           actions={<LinkButton href="/q1/book">Boka ny tid</LinkButton>}
           because={
-            <Why label="Varför?" context="Uppföljning den dag planen säger" source={law}>
+            <Why label="Varför?" about="Uppföljning den dag planen säger" source={law}>
               <p>Planen säger när den ska följas upp.</p>
             </Why>
           }

@@ -14,8 +14,8 @@ export type StepsProps = {
 export function Steps({ label, steps, words }: StepsProps) {
   const now = steps.find((step) => step.state === 'now')
   return (
-    <div class="steps">
-      <ol aria-label={label}>
+    <section class="steps" aria-label={label}>
+      <ol>
         {steps.map((step) => (
           <li class={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
             <span class="dot">
@@ -36,6 +36,6 @@ export function Steps({ label, steps, words }: StepsProps) {
           {now.detail && <span class="detail">{now.detail}</span>}
         </p>
       )}
-    </div>
+    </section>
   )
 }

@@ -10,6 +10,8 @@ export type WhyProps = {
   label: string
   /** Said only to screen readers, so that ten folds on a page can be told apart. */
   context?: string
+  /** Seen after the label: the rule in a few words, in a list. */
+  about?: string
   source?: Source
   open?: boolean
   children: ComponentChildren
@@ -23,12 +25,13 @@ const icons: Record<SourceKind, IconName> = {
 }
 
 /** The rule or the help behind something, closed until wanted. */
-export function Why({ label, context, source, open, children }: WhyProps) {
+export function Why({ label, context, about, source, open, children }: WhyProps) {
   return (
     <details class="why" open={open}>
       <summary>
         <span>
           {label}
+          {about && <span class="soft"> {about}</span>}
           {context && <span class="vh"> {context}</span>}
         </span>
         <Icon name="chevron-down" />
