@@ -11,7 +11,7 @@ export function Warning({
   icon = 'triangle-alert',
   children,
 }: {
-  icon?: IconName
+  icon?: IconName | undefined
   children: ComponentChildren
 }) {
   return (
@@ -23,7 +23,7 @@ export function Warning({
 }
 
 /** A letter as it will look. */
-export function Paper({ lang, children }: { lang?: string; children: ComponentChildren }) {
+export function Paper({ lang, children }: { lang?: string | undefined; children: ComponentChildren }) {
   return (
     <div class="paper" lang={lang}>
       {children}
@@ -32,7 +32,13 @@ export function Paper({ lang, children }: { lang?: string; children: ComponentCh
 }
 
 /** Quiet proof that the text is kept; read out when it comes. */
-export function Saved({ icon = 'check', children }: { icon?: IconName; children: ComponentChildren }) {
+export function Saved({
+  icon = 'check',
+  children,
+}: {
+  icon?: IconName | undefined
+  children: ComponentChildren
+}) {
   return (
     <p class="saved" role="status">
       <Icon name={icon} />
@@ -44,8 +50,8 @@ export function Saved({ icon = 'check', children }: { icon?: IconName; children:
 /** Nothing here: why, and what can be done. */
 export function EmptyState(props: {
   title: string
-  children?: ComponentChildren
-  actions?: ComponentChildren
+  children?: ComponentChildren | undefined
+  actions?: ComponentChildren | undefined
 }) {
   return (
     <div class="empty">

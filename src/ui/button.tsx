@@ -3,19 +3,19 @@ import { Icon, type IconName } from './icon.tsx'
 
 type Look = {
   /** `main` at most once a page; `stop` only for what hurts and cannot be undone. */
-  kind?: 'main' | 'quiet' | 'stop'
-  big?: boolean
-  icon?: IconName
+  kind?: 'main' | 'quiet' | 'stop' | undefined
+  big?: boolean | undefined
+  icon?: IconName | undefined
   /** Said only to screen readers, after the label. */
-  context?: string
+  context?: string | undefined
   children: ComponentChildren
 }
 
 export type ButtonProps = Omit<Look, 'kind'> & {
-  kind?: Look['kind'] | 'link'
-  name?: string
-  value?: string
-  formAction?: string
+  kind?: Look['kind'] | 'link' | undefined
+  name?: string | undefined
+  value?: string | undefined
+  formAction?: string | undefined
 }
 
 /** Submits the form it is in. `link` looks like a link, for the second choice. */

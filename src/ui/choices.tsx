@@ -5,15 +5,15 @@ import { fieldValues } from './form-state.ts'
 export type Choice = {
   value: string
   label: string
-  hint?: string
+  hint?: string | undefined
   /** Further fields, shown while this is chosen. Their values are sent even when hidden. */
-  content?: ComponentChildren
+  content?: ComponentChildren | undefined
 }
 
 export type ChoicesProps = FieldProps & {
   options: readonly Choice[]
   /** Beside each other: only for two to four short words. */
-  inline?: boolean
+  inline?: boolean | undefined
 }
 
 /** One of several. Nothing is chosen on arrival unless the form says so. */

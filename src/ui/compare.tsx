@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { type DiffPart, diffWords } from './word-diff.ts'
 
-type Side = { title: string; detail?: string; text: string; lang?: string }
+type Side = { title: string; detail?: string | undefined; text: string; lang?: string | undefined }
 
 export type CompareProps = {
   before: Side
   after: Side
   /** Read out before each mark, since underlining is only seen. */
   words: { removed: string; added: string }
-  level?: 2 | 3
+  level?: 2 | 3 | undefined
 }
 
 /** Two texts beside each other, with the words that differ marked. Nothing is merged by itself. */

@@ -1,7 +1,11 @@
 import type { FieldProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
 
-export type DateFieldProps = FieldProps & { hint: string; autocomplete?: string; required?: boolean }
+export type DateFieldProps = FieldProps & {
+  hint: string
+  autocomplete?: string | undefined
+  required?: boolean | undefined
+}
 
 /**
  * One box for a whole date, as text. Not `type=date`, which shows the browser's own order of day and month, and not

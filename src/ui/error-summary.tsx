@@ -5,7 +5,7 @@ export type ErrorSummaryProps = {
   form: FormState
   title: string
   /** That everything typed is still there. */
-  note?: string
+  note?: string | undefined
 }
 
 /** First in `main` when a form came back. Takes focus on arrival, also without script; nothing without errors. */

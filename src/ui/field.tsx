@@ -8,12 +8,12 @@ export type FieldProps = {
   name: string
   label: string
   /** Beside the label: "optional". */
-  note?: string
-  hint?: string
+  note?: string | undefined
+  hint?: string | undefined
   /** The label is the question of the page and is set large. */
-  question?: boolean
+  question?: boolean | undefined
   /** The label is only heard; another text shows what is asked. */
-  labelHidden?: boolean
+  labelHidden?: boolean | undefined
 }
 
 export type Wired = {

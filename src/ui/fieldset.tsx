@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 /** Fields that belong together, with one question above them. */
 export function Fieldset(props: {
   legend: string
-  hint?: string
-  question?: boolean
+  hint?: string | undefined
+  question?: boolean | undefined
   children: ComponentChildren
 }) {
   return (

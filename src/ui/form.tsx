@@ -3,13 +3,13 @@ import { HiddenField } from './hidden-field.tsx'
 
 export type FormProps = {
   action: string
-  method?: 'post' | 'get'
+  method?: 'post' | 'get' | undefined
   /** Version, idempotency key and the like: sent along, never typed. */
-  hidden?: Readonly<Record<string, string>>
+  hidden?: Readonly<Record<string, string>> | undefined
   /** The form came back with words that are not saved: warn before leaving even if nothing more is typed. */
-  unsaved?: boolean
+  unsaved?: boolean | undefined
   /** Names the form as a landmark: for a search, or when a page has several. */
-  label?: string
+  label?: string | undefined
   children: ComponentChildren
 }
 

@@ -2,27 +2,27 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 import { Logo } from './logo.tsx'
 
-export type NavItem = { href: string; label: string; current?: boolean }
+export type NavItem = { href: string; label: string; current?: boolean | undefined }
 
 export type LayoutProps = {
   lang: string
-  dir?: 'ltr' | 'rtl'
+  dir?: 'ltr' | 'rtl' | undefined
   /** Whole title of the tab, distinct for each page. No name of a person who gets care. */
   title: string
-  theme?: 'light' | 'dark'
-  audience?: 'staff' | 'resident'
-  assets: { style: string; script?: string }
+  theme?: 'light' | 'dark' | undefined
+  audience?: 'staff' | 'resident' | undefined
+  assets: { style: string; script?: string | undefined }
   brand: string
   homeHref: string
-  words: { skip: string; nav: string; footer?: string }
-  nav?: readonly NavItem[]
+  words: { skip: string; nav: string; footer?: string | undefined }
+  nav?: readonly NavItem[] | undefined
   /** Who is acting, and what can be done about it: change role, settings, log out. */
-  menu?: { name: string; role?: string; hint: string; items: ComponentChildren }
+  menu?: { name: string; role?: string | undefined; hint: string; items: ComponentChildren } | undefined
   /** Leaves at once to a harmless page and does not come back with the back button. */
-  leave?: { href: string; label: string }
+  leave?: { href: string; label: string } | undefined
   /** Below the masthead: usually `PersonStrip`. */
-  strip?: ComponentChildren
-  footer?: { links: readonly NavItem[]; note?: string }
+  strip?: ComponentChildren | undefined
+  footer?: { links: readonly NavItem[]; note?: string | undefined } | undefined
   children: ComponentChildren
 }
 

@@ -3,11 +3,11 @@ import { Actions } from './button.tsx'
 
 export type NextBoxProps = {
   /** Base of the ids inside; one box a page, so the default holds. */
-  id?: string
-  eyebrow?: string
+  id?: string | undefined
+  eyebrow?: string | undefined
   title: string
-  children?: ComponentChildren
-  actions?: ComponentChildren
+  children?: ComponentChildren | undefined
+  actions?: ComponentChildren | undefined
 }
 
 /** The one next step: one thing, one date, one button. At most once a page. */

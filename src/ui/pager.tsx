@@ -4,8 +4,8 @@ export type PagerProps = {
   label: string
   /** "1 to 50 of 240". */
   position: string
-  previous?: { href: string; label: string }
-  next?: { href: string; label: string }
+  previous?: { href: string; label: string } | undefined
+  next?: { href: string; label: string } | undefined
 }
 
 export function Pager({ label, position, previous, next }: PagerProps) {

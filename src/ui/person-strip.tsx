@@ -4,14 +4,14 @@ export type PersonStripProps = {
   /** Names the region: whose plan, and why you may read it. */
   label: string
   name: string
-  href?: string
-  born?: string
-  step?: string
+  href?: string | undefined
+  born?: string | undefined
+  step?: string | undefined
   /** The neutral code by which tabs are told apart. */
-  code?: string
-  ground?: { text: string; href?: string; linkLabel?: string }
+  code?: string | undefined
+  ground?: { text: string; href?: string | undefined; linkLabel?: string | undefined } | undefined
   /** Protected identity: says what must not be done. Shown in words, never by colour alone. */
-  protectedWarning?: string
+  protectedWarning?: string | undefined
 }
 
 /** Whose plan this is, and why it may be read. On every page that shows a plan or writes in one. */

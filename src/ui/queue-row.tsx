@@ -4,14 +4,14 @@ import { Status } from './status.tsx'
 
 export type QueueRowProps = {
   /** Late is said once, in words. */
-  when: { main: string; detail?: string; kind?: 'late' | 'soon' }
+  when: { main: string; detail?: string | undefined; kind?: 'late' | 'soon' }
   /** Verb first. */
   title: string
   href: string
-  text?: ComponentChildren
+  text?: ComponentChildren | undefined
   /** Usually `Why`. */
-  because?: ComponentChildren
-  actions?: ComponentChildren
+  because?: ComponentChildren | undefined
+  actions?: ComponentChildren | undefined
 }
 
 /** One thing to do: when, what, why. */
@@ -38,7 +38,7 @@ export function QueueRow({ when, title, href, text, because, actions }: QueueRow
 export function QueueGroup(props: {
   id: string
   title: string
-  count?: string
+  count?: string | undefined
   children: ComponentChildren
 }) {
   return (

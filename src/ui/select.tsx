@@ -6,8 +6,8 @@ export type SelectOption = { value: string; label: string }
 export type SelectProps = FieldProps & {
   options: readonly SelectOption[]
   /** First choice with an empty value. Without it the first option is chosen for the one who does nothing. */
-  empty?: string
-  required?: boolean
+  empty?: string | undefined
+  required?: boolean | undefined
 }
 
 /** For long lists of known words. Up to about seven choices, `Radios` are easier. */

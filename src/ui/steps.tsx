@@ -1,7 +1,7 @@
 import { Icon } from './icon.tsx'
 import { Cog } from './logo.tsx'
 
-export type Step = { label: string; detail?: string; state: 'done' | 'now' | 'todo' }
+export type Step = { label: string; detail?: string | undefined; state: 'done' | 'now' | 'todo' }
 
 export type StepsProps = {
   label: string

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 export type SummaryItem = {
   question: string
   answer: ComponentChildren
-  change?: { href: string; label: string; context: string }
+  change?: { href: string; label: string; context: string } | undefined
 }
 
 /** Check before sending: question, answer, change. */

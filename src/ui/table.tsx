@@ -2,21 +2,21 @@ import type { ComponentChildren } from 'preact'
 
 export type Column = {
   label: string
-  number?: boolean
+  number?: boolean | undefined
   /** The heading is only heard: for a column of links. */
-  labelHidden?: boolean
+  labelHidden?: boolean | undefined
 }
 
 export type TableProps = {
   /** Base of the ids inside, distinct on the page. */
   id: string
   caption: string
-  captionHidden?: boolean
+  captionHidden?: boolean | undefined
   columns: readonly Column[]
   /** One cell a column; the first names its row. */
   rows: readonly (readonly ComponentChildren[])[]
   /** `stack`: label and value below each other on a phone. `scroll`: many columns, moved sideways in a region of their own. */
-  narrow?: 'stack' | 'scroll'
+  narrow?: 'stack' | 'scroll' | undefined
 }
 
 export function Table({ id, caption, captionHidden, columns, rows, narrow = 'stack' }: TableProps) {

@@ -5,12 +5,12 @@ import { fieldValue } from './form-state.ts'
 export type CountWords = { limit: string; left: string; over: string }
 
 export type TextAreaProps = FieldProps & {
-  rows?: number
+  rows?: number | undefined
   /** Most characters the server takes. The browser never cuts: what is over is shown, and refused with the text kept. */
-  limit?: { max: number; words: CountWords }
-  autocomplete?: string
-  lang?: string
-  required?: boolean
+  limit?: { max: number; words: CountWords } | undefined
+  autocomplete?: string | undefined
+  lang?: string | undefined
+  required?: boolean | undefined
 }
 
 export function TextArea(props: TextAreaProps) {

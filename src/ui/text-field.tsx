@@ -2,14 +2,14 @@ import { Field, type FieldProps, wire } from './field.tsx'
 import { fieldValue } from './form-state.ts'
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'search' | 'url'
-  width?: 'short' | 'medium' | 'full'
+  type?: 'text' | 'email' | 'tel' | 'search' | 'url' | undefined
+  width?: 'short' | 'medium' | 'full' | undefined
   /** Off unless said: what is written is mostly about somebody else than the one who writes. */
-  autocomplete?: string
-  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
+  autocomplete?: string | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
   /** Language of what is to be written, if another than the page's. */
-  lang?: string
-  required?: boolean
+  lang?: string | undefined
+  required?: boolean | undefined
 }
 
 export function TextField(props: TextFieldProps) {

@@ -2,9 +2,9 @@ export type VoiceProps = {
   /** The person's own words, exactly as given: every space and line is kept. */
   text: string
   /** Who said it, when, about what. */
-  by?: string
-  lang?: string
-  size?: 'large' | 'small'
+  by?: string | undefined
+  lang?: string | undefined
+  size?: 'large' | 'small' | undefined
 }
 
 /** The person's own words, and nothing else: the apricot line is hers. */

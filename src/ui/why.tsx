@@ -4,16 +4,16 @@ import { Icon, type IconName } from './icon.tsx'
 export type SourceKind = 'law' | 'guideline' | 'practice' | 'ours'
 
 /** `word` names the kind: a "should" is never shown as a "shall". */
-export type Source = { kind: SourceKind; word: string; reference: string; href?: string }
+export type Source = { kind: SourceKind; word: string; reference: string; href?: string | undefined }
 
 export type WhyProps = {
   label: string
   /** Said only to screen readers, so that ten folds on a page can be told apart. */
-  context?: string
+  context?: string | undefined
   /** Seen after the label: the rule in a few words, in a list. */
-  about?: string
-  source?: Source
-  open?: boolean
+  about?: string | undefined
+  source?: Source | undefined
+  open?: boolean | undefined
   children: ComponentChildren
 }
 
