@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const pid of processesIn(cluster)) process.kill(pid, 'SIGKILL')
+  killDatabase()
   while (processesIn(cluster).length > 0) await sleep(10)
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -66,7 +66,7 @@ test('two programs that start at once on an empty directory get one database', a
 test('what was committed is there after the database was killed', async () => {
   const server = await start()
   await ask(server, `insert into kept values ('before the kill')`)
-  for (const pid of processesIn(cluster)) process.kill(pid, 'SIGKILL')
+  killDatabase()
   const again = await start()
   expect(again.rejoined).toBe(false)
   expect(await ask(again, 'select word from kept')).toEqual([{ word: 'before the kill' }])
@@ -111,6 +111,11 @@ test('a start that fails tells what the server said', async () => {
   await expect(start()).rejects.toThrow(/did not start[\s\S]*pg_control/)
   writeFileSync(control, real)
 })
+
+/** All of its processes at once; some end by themselves before their turn. */
+function killDatabase() {
+  for (const pid of processesIn(cluster)) spawnSync('kill', ['-KILL', String(pid)])
+}
 
 async function ask(server: Pick<Embedded, 'host' | 'port'>, text: string) {
   const { host, port } = server
