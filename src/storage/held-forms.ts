@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Database } from './database.ts'
+import { newId } from './sip-store.ts'
+import { sql } from './sql.ts'
+
+/** A posted form, word for word. */
+export type HeldValues = Readonly<Record<string, string | readonly string[]>>
+
+/** Minutes that a form waits for its writer to log in again. */
+export const heldMinutes = 30
+
+/**
+ * Keeps a form that was posted when the session had ended. The key is only in the ticket, which becomes the
+ * browser's cookie: the row alone opens for nobody.
+ */
+export async function holdForm(
+  database: Database,
+  assignment: string,
+  path: string,
+  values: HeldValues,
+  now: string,
+): Promise<string> {
+  const id = newId()
+  const key = randomBytes(32)
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`held_form:${id}`))
+  const sealed = Buffer.concat([
+    nonce,
+    cipher.update(JSON.stringify(values), 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ])
+  await database.query(sql`delete from held_form where expires_at < ${now}`)
+  await database.query(sql`
+    insert into held_form (id, assignment, path, sealed, expires_at)
+    values (${id}, ${assignment}, ${path}, ${sealed}, ${now}::timestamptz + ${`${heldMinutes} minutes`}::interval)`)
+  return `${id}.${key.toString('base64url')}`
+}
+
+/** The waiting form, for the same assignment and page only. It stays until it is dropped. */
+export async function readHeldForm(
+  database: Database,
+  ticket: string,
+  assignment: string,
+  path: string,
+  now: string,
+): Promise<HeldValues | undefined> {
+  const [id = '', key = ''] = ticket.split('.')
+  const [row] = await database.query<{ sealed: Buffer }>(sql`
+    select sealed from held_form where id = ${id} and assignment = ${assignment} and path = ${path} and expires_at > ${now}`)
+  if (row === undefined) return undefined
+  try {
+    const { sealed } = row
+    const cipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'base64url'), sealed.subarray(0, 12))
+    cipher.setAAD(Buffer.from(`held_form:${id}`)).setAuthTag(sealed.subarray(-16))
+    return JSON.parse(
+      Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]).toString('utf8'),
+    ) as HeldValues
+  } catch {
+    return undefined
+  }
+}
+
+export async function dropHeldForm(database: Database, ticket: string): Promise<void> {
+  await database.query(sql`delete from held_form where id = ${ticket.split('.')[0] ?? ''}`)
+}

@@ -1,0 +1,34 @@
+import { answer } from './en/answer.ts'
+import { call } from './en/call.ts'
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { login } from './en/login.ts'
+import { need } from './en/need.ts'
+import { organisation } from './en/organisation.ts'
+import { plan } from './en/plan.ts'
+import { prepare } from './en/prepare.ts'
+import { queue } from './en/queue.ts'
+import { refusals } from './en/refusals.ts'
+import { rules } from './en/rules.ts'
+import { sip } from './en/sip.ts'
+import { start } from './en/start.ts'
+import { words } from './en/words.ts'
+import type { Texts } from './sv.ts'
+
+export const en: Texts = {
+  answer,
+  call,
+  common,
+  errors,
+  login,
+  need,
+  organisation,
+  plan,
+  prepare,
+  queue,
+  refusals,
+  rules,
+  sip,
+  start,
+  words,
+}

@@ -1,0 +1,36 @@
+import { answer } from './sv/answer.ts'
+import { call } from './sv/call.ts'
+import { common } from './sv/common.ts'
+import { errors } from './sv/errors.ts'
+import { login } from './sv/login.ts'
+import { need } from './sv/need.ts'
+import { organisation } from './sv/organisation.ts'
+import { plan } from './sv/plan.ts'
+import { prepare } from './sv/prepare.ts'
+import { queue } from './sv/queue.ts'
+import { refusals } from './sv/refusals.ts'
+import { rules } from './sv/rules.ts'
+import { sip } from './sv/sip.ts'
+import { start } from './sv/start.ts'
+import { words } from './sv/words.ts'
+
+/** The Swedish catalogue: the source, and the type that the others must satisfy. */
+export const sv = {
+  answer,
+  call,
+  common,
+  errors,
+  login,
+  need,
+  organisation,
+  plan,
+  prepare,
+  queue,
+  refusals,
+  rules,
+  sip,
+  start,
+  words,
+}
+
+export type Texts = typeof sv

@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import {
+  beginSession,
+  endSession,
+  readDemoStaff,
+  readSession,
+  sessionLimits,
+} from '../../storage/session-store.ts'
+import { Saved, Warning } from '../../ui/boxes.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row, Rows } from '../../ui/rows.tsx'
+import { answer, notFound, openPage, type Page, readPost } from '../page.tsx'
+import { cookieName, readRequest } from '../request.ts'
+import type { WebHouse } from '../web-house.ts'
+
+/** Log in, out, language and look. The demo login is not there at all in production. */
+export const loginPages: readonly Page[] = [
+  openPage({
+    path: '/login',
+    load: async (request) =>
+      request.house.mode === 'demo' ? { staff: await readDemoStaff(request.house.database) } : undefined,
+    view: ({ staff }, { t, query }) => ({
+      title: t.login.title,
+      body: (
+        <div class="flow">
+          <h1>{t.login.title}</h1>
+          <p class="lead">{t.login.lead}</p>
+          {query.get('held') === '1' && (
+            <Warning icon="info">
+              <p>{t.login.ended}</p>
+            </Warning>
+          )}
+          {query.get('out') === '1' && <Saved>{t.login.loggedOut}</Saved>}
+          {staff.length === 0 && <p>{t.login.none}</p>}
+          <Rows>
+            {staff.map((s) => (
+              <Row
+                end={
+                  <form method="post" action="/login">
+                    <input type="hidden" name="staff" value={s.id} />
+                    <Button kind="quiet" context={s.name}>
+                      {t.common.logIn}
+                    </Button>
+                  </form>
+                }
+              >
+                <h2 class="h3">{s.name}</h2>
+                <p class="soft">
+                  {s.title}, {s.unit}, {s.authority}
+                </p>
+                {s.line !== '' && <p>{s.line}</p>}
+              </Row>
+            ))}
+          </Rows>
+        </div>
+      ),
+    }),
+  }),
+  postOnly('/login', async (c, house, values) => {
+    const request = await readRequest(house, c)
+    if (house.mode !== 'demo') return notFound(c, request)
+    const staff = (await readDemoStaff(house.database)).find((s) => s.id === values.staff)
+    if (staff === undefined) return notFound(c, request)
+    const token = await beginSession(house.database, staff.id, 'demo', house.now())
+    setCookie(c, cookieName(house, 'session'), token, {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure: house.secureCookies,
+      maxAge: sessionLimits.absolute * 60,
+    })
+    const session = await readSession(house.database, token, house.now())
+    const first = session?.assignments[0]
+    return first === undefined
+      ? answer(c, request, { title: '404', body: <h1>404</h1> }, 404)
+      : c.redirect(`/as/${first.id}/queue`, 303)
+  }),
+  postOnly('/logout', async (c, house) => {
+    const token = getCookie(c, cookieName(house, 'session'))
+    if (token !== undefined) await endSession(house.database, token, house.now())
+    deleteCookie(c, cookieName(house, 'session'), { path: '/', secure: house.secureCookies })
+    return c.redirect('/login?out=1', 303)
+  }),
+  postOnly('/language', async (c, _, values) => {
+    setCookie(c, 'lang', values.lang === 'en' ? 'en' : 'sv', {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      maxAge: 31_536_000,
+    })
+    return c.redirect(ownPath(values.back), 303)
+  }),
+  postOnly('/appearance', async (c, _, values) => {
+    const theme = values.theme === 'light' || values.theme === 'dark' ? values.theme : 'auto'
+    setCookie(c, 'theme', theme, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
+    return c.redirect(ownPath(values.back), 303)
+  }),
+]
+
+function postOnly(
+  path: string,
+  act: (
+    c: Context,
+    house: WebHouse,
+    values: Readonly<Record<string, string | string[]>>,
+  ) => Promise<Response>,
+): Page {
+  return {
+    path,
+    verbs: ['POST'],
+    mount: (app, house) => {
+      app.post(path, async (c) => {
+        const read = await readPost(c)
+        return read instanceof Response ? read : act(c, house, read.values)
+      })
+    },
+  }
+}
+
+/** Only a path of our own to go back to: never another site. */
+const ownPath = (back: string | string[] | undefined): string =>
+  typeof back === 'string' && /^\/(?![/\\])[\w\-/]*$/.test(back) ? back : '/'

@@ -1,0 +1,27 @@
+import { answerPages } from './answer/pages.ts'
+import { callPages } from './call/pages.ts'
+import { loginPages } from './login/pages.tsx'
+import { needPages } from './need/pages.ts'
+import { organisationPages } from './organisation/pages.ts'
+import type { Page } from './page.tsx'
+import { planPages } from './plan/pages.ts'
+import { preparePages } from './prepare/pages.ts'
+import { queuePages } from './queue/pages.ts'
+import { rulesPages } from './rules/pages.ts'
+import { sipPages } from './sip/pages.ts'
+import { startPages } from './start/pages.ts'
+
+/** Every page, in one list: what `npm run routes` prints and what is put in place. */
+export const pages: readonly Page[] = [
+  ...loginPages,
+  ...organisationPages,
+  ...rulesPages,
+  ...startPages,
+  ...queuePages,
+  ...sipPages,
+  ...needPages,
+  ...preparePages,
+  ...answerPages,
+  ...callPages,
+  ...planPages,
+]
