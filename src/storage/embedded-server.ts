@@ -25,12 +25,8 @@ interface Server {
   ready: boolean
 }
 
-async function runningServer(
-  cluster: string,
-  account: Account,
-  binaries: Binaries,
-  options: EmbeddedOptions,
-) {
+/** The server of a cluster, joined or started; throws with the end of its log when it does not come up. */
+export async function runningServer(cluster: string, account: Account, bin: string, throwaway: boolean) {
   const until = Date.now() + patience
   let started = false
   let readySince: number | undefined
