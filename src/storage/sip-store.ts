@@ -342,7 +342,7 @@ async function conflictsOf(
   writes: readonly TextWrite[],
   texts: ReadonlyMap<string, StoredText>,
 ): Promise<TextConflict[]> {
-  const stale = writes.filter((w) => w.expects > 0 && texts.get(w.block)?.version !== w.expects)
+  const stale = writes.filter((w) => (texts.get(w.block)?.version ?? 0) !== w.expects)
   if (stale.length === 0) return []
   const rows = await tx.query<{ id: string; version: number; body: Buffer }>(sql`
     select id, version, body from sip_block where sip_id = ${sipId} and id = any (${stale.map((w) => w.block)})`)
