@@ -11,12 +11,14 @@ import { type Shown, stripOf } from './shell.tsx'
 type SipPath = `/as/:as/sip/:sip${string}`
 
 /** A page that reads a SIP: logged under its section, the strip above it, the neutral code in its title. */
-export function sipPage(page: {
+export function sipPage<O extends OpenedSip = OpenedSip>(page: {
   path: SipPath
   section: string
   /** Who of those on the SIP the page is for; everybody else gets the same 404. */
   only?: (view: SipView, request: StaffRequest) => boolean
-  view: (opened: OpenedSip, request: StaffRequest) => Shown
+  /** What the page needs beside the SIP; undefined for what is not there: a 404. */
+  also?: (opened: OpenedSip, request: StaffRequest) => Promise<O | undefined>
+  view: (opened: O, request: StaffRequest) => Shown
 }): Page {
   return staffPage({
     path: page.path,
@@ -26,30 +28,31 @@ export function sipPage(page: {
 }
 
 /** A page with a form that does something with a SIP. */
-export function sipForm<const S extends Shape>(page: {
+export function sipForm<const S extends Shape, O extends OpenedSip = OpenedSip>(page: {
   path: SipPath
   section: string
   only?: (view: SipView, request: StaffRequest) => boolean
+  also?: (opened: OpenedSip, request: StaffRequest) => Promise<O | undefined>
   /** True for acts that take a step: refused when somebody took one since the form was opened. */
   step?: boolean
-  fields: (opened: OpenedSip, request: StaffRequest) => S
-  values?: (opened: OpenedSip, request: StaffRequest) => FormValues
-  view: (opened: OpenedSip, form: PageForm, request: StaffRequest) => Shown
-  decide: (data: { [K in keyof S]: z.output<S[K]> }, opened: OpenedSip, request: StaffRequest) => Decide
+  fields: (opened: O, request: StaffRequest) => S
+  values?: (opened: O, request: StaffRequest) => FormValues
+  view: (opened: O, form: PageForm, request: StaffRequest) => Shown
+  decide: (data: { [K in keyof S]: z.output<S[K]> }, opened: O, request: StaffRequest) => Decide
   conflictField?: (
     conflict: TextConflict,
-    opened: OpenedSip,
+    opened: O,
     request: StaffRequest,
   ) => { field: string; versionField: string; label: string } | undefined
   /** Where to go when done, below the SIP's own page; '' is that page. */
-  then: (opened: OpenedSip, request: StaffRequest) => string
+  then: (opened: O, request: StaffRequest) => string
 }): Page {
   return staffForm({
     path: page.path,
     load: (request) => load(page, request),
     fields: page.fields,
     ...(page.values === undefined ? {} : { values: page.values }),
-    ...(page.step === true ? { stepVersion: (opened: OpenedSip) => opened.view.stepVersion } : {}),
+    ...(page.step === true ? { stepVersion: (opened: O) => opened.view.stepVersion } : {}),
     view: (opened, form, request) => framed(page.view(opened, form, request), opened, request),
     act: (data, mark, opened, request) =>
       actOnSip(
@@ -68,16 +71,23 @@ export function sipForm<const S extends Shape>(page: {
 export const sipHref = (request: StaffRequest, sip: string, below = ''): string =>
   request.href(`/sip/${sip}${below}`)
 
-async function load(
-  page: { section: string; only?: (view: SipView, request: StaffRequest) => boolean },
+async function load<O extends OpenedSip>(
+  page: {
+    section: string
+    only?: (view: SipView, request: StaffRequest) => boolean
+    also?: (opened: OpenedSip, request: StaffRequest) => Promise<O | undefined>
+  },
   request: StaffRequest,
-): Promise<OpenedSip | undefined> {
+): Promise<O | undefined> {
   const opened = await openSip(request.house, request.viewer, request.params.sip ?? '', page.section)
   if (opened === undefined) return undefined
-  return page.only === undefined || page.only(opened.view, request) ? opened : undefined
+  if (page.only !== undefined && !page.only(opened.view, request)) return undefined
+  // Without `also` the page's model is the opened SIP itself.
+  return page.also === undefined ? (opened as O) : page.also(opened, request)
 }
 
-const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
+/** The strip above and the code in the title, for pages that load more than the SIP. */
+export const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
   nav: 'sips',
   strip: stripOf(request, opened.view),
   ...shown,
