@@ -6,8 +6,12 @@ import type { ContentKind } from '../sip/text-kinds.ts'
 /** A unit as a reader: which it is, and what it does (a ground may name a function instead of a unit). */
 export type ReadingUnit = { readonly unit: UnitId; readonly functions: readonly FunctionCode[] }
 
+/** What these decisions need of a SIP; a view of one has it too, as far as the viewer may see it. */
+type Sharing = Pick<Sip, 'yes' | 'stage' | 'grounds' | 'exclusions' | 'parties'>
+
 /** Has the person, or who may answer for her, said yes to a SIP, and does it still stand? */
-export const yesHolds = (sip: Sip): boolean => sip.yes.answer === 'yes' && sip.stage.at !== 'ending'
+export const yesHolds = (sip: Pick<Sip, 'yes' | 'stage'>): boolean =>
+  sip.yes.answer === 'yes' && sip.stage.at !== 'ending'
 
 /** Does the ground hold on this local date? Its last day counts to midnight. */
 export const groundHolds = (ground: Ground, on: LocalDate): boolean =>
@@ -20,7 +24,7 @@ export function reaches(to: Recipient, reader: ReadingUnit): boolean {
 
 /** What one authority may let this unit learn today: every kind that some ground opens. */
 export function openContents(
-  sip: Sip,
+  sip: Sharing,
   from: AuthorityId,
   reader: ReadingUnit,
   on: LocalDate,
@@ -34,7 +38,7 @@ export function openContents(
 }
 
 /** Has the person said that this unit is to learn nothing at all? */
-export function isExcludedUnit(sip: Sip, unit: UnitId): boolean {
+export function isExcludedUnit(sip: Pick<Sip, 'exclusions' | 'parties'>, unit: UnitId): boolean {
   return sip.exclusions.some((x) => {
     if (x.scope !== 'everything') return false
     if (x.who.kind === 'unit') return x.who.unit === unit

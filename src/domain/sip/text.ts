@@ -43,7 +43,7 @@ export function refuseLong(body: string, ctx: Context, field: string): Refusal |
 }
 
 /** The recipients that every text must be asked about: "may X read this?" */
-export const askedAbout = (sip: Sip): readonly Exclusion[] =>
+export const askedAbout = (sip: Pick<Sip, 'exclusions'>): readonly Exclusion[] =>
   sip.exclusions.filter((x) => x.scope === 'each-text')
 
 /** Refuses a shared text that leaves the question "may X read this?" unanswered for someone. */
