@@ -1,5 +1,5 @@
 import type { SipEvent } from './events.ts'
-import type { Ground, Sip, Stage } from './sip.ts'
+import type { Ground, Level, Sip, Stage } from './sip.ts'
 
 /** The SIP after everything that happened. Throws when the first event is not the beginning: a bug in storage. */
 export function replay(events: readonly SipEvent[]): Sip {
@@ -60,7 +60,7 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
       return {
         ...sip,
         need: { ...sip.need, level: e.level },
-        stage: e.level.decided === 'information' ? sip.stage : { at: 'preparing' },
+        stage: stageAtLevel(sip.stage, e.level.decided),
       }
     case 'InformationGiven':
       return { ...sip, stage: ended('information', e.on) }
@@ -283,6 +283,12 @@ const ended = (
   how: Extract<Stage, { at: 'ended' }>['how'],
   on: Extract<Stage, { at: 'ended' }>['on'],
 ): Stage => ({ at: 'ended', how, on })
+
+/** Going on to prepare, or back to a need that information is enough for; once called, the level moves no step. */
+function stageAtLevel(stage: Stage, level: Level): Stage {
+  if (stage.at !== 'noticed' && stage.at !== 'preparing') return stage
+  return level === 'information' ? { at: 'noticed' } : { at: 'preparing' }
+}
 
 const putInForce =
   (ids: readonly string[]) =>
