@@ -291,6 +291,15 @@ async function inTransaction(
   }
 }
 
+/** Has this very form been stored already? A second press then gets the first answer. */
+export async function wasStored(house: SipHouse, viewer: Viewer, form: FormMark): Promise<boolean> {
+  const [done] = await house.database.transaction(viewerSetting(house, viewer), (tx) =>
+    tx.query<{ location: string }>(sql`
+      select location from done_form where assignment = ${viewer.assignment} and key = ${form.key} and fingerprint = ${form.fingerprint}`),
+  )
+  return done !== undefined
+}
+
 const forget = (tx: Tx, viewer: Viewer, form: FormMark) =>
   tx.execute(
     sql`delete from done_form where assignment = ${viewer.assignment} and key = ${form.key} and fingerprint = ${form.fingerprint}`,

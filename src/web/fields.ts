@@ -18,6 +18,14 @@ export const choice = <const T extends string>(options: readonly T[]) =>
     return found
   })
 
+/** A choice among known codes that has to be made. */
+export const chosen = <const T extends string>(options: readonly T[]) =>
+  choice(options).transform((v, ctx): T => {
+    if (v !== undefined) return v
+    ctx.addIssue({ code: 'custom', message: 'not-a-choice' satisfies FieldFault })
+    return z.NEVER
+  })
+
 /** Any number of known codes. */
 export const many = <const T extends string>(options: readonly T[]) =>
   z.union([z.string(), z.array(z.string()), z.undefined()]).transform((v, ctx): readonly T[] => {

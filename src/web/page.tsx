@@ -66,8 +66,10 @@ export function staffPage<M>(page: {
 /** What a form's fields are: a zod type by name. `_key` and `_version` come from the frame. */
 export type Shape = Readonly<Record<string, z.ZodType>>
 
-/** What an act that is not on a SIP answers. */
-export type Done = Outcome | { readonly kind: 'faults'; readonly errors: Readonly<Record<string, string>> }
+/** What an act that is not on a SIP answers. With faults may come what the page has to show beside them. */
+export type Done<M = unknown> =
+  | Outcome
+  | { readonly kind: 'faults'; readonly errors: Readonly<Record<string, string>>; readonly model?: M }
 
 export type FormPage<M, S extends Shape> = {
   path: `/as/:as/${string}`
@@ -84,7 +86,7 @@ export type FormPage<M, S extends Shape> = {
     mark: FormMark,
     model: M,
     request: StaffRequest,
-  ) => Promise<Done>
+  ) => Promise<Done<M>>
   /** The field of a text that somebody else saved meanwhile, the field with its version, and its label. */
   conflictField?: (
     conflict: TextConflict,
@@ -97,7 +99,8 @@ export type FormPage<M, S extends Shape> = {
 
 /**
  * A page with a form that writes. Whatever is wrong, every word comes back: 422 with what to mend, 409 when
- * somebody was before, 503 when the database is away, and held while the writer logs in again.
+ * somebody was before, 503 when the database is away, and held while the writer logs in again. A button named
+ * `_show` only draws the page anew from what is chosen so far: nothing is decided.
  */
 export function staffForm<M, const S extends Shape>(page: FormPage<M, S>): Page {
   return {
@@ -148,22 +151,28 @@ async function post<M, S extends Shape>(
     return request.session === undefined ? hold(c, request, read.values) : notFound(c, request)
   const model = await page.load(staff)
   if (model === undefined) return notFound(c, request)
-  const { _key: key, _version: version, ...fields } = read.values
-  const again = (errors: Readonly<Record<string, string>>, status: 409 | 422, notice?: string) => {
+  const { _key: key, _version: version, _show: show, ...fields } = read.values
+  const again = (
+    errors: Readonly<Record<string, string>>,
+    status: 200 | 409 | 422,
+    notice?: string,
+    seen: M = model,
+  ) => {
     const form = formOf(
       page,
-      model,
+      seen,
       staff,
       fields,
       errors,
       notice,
-      typeof key === 'string' && status === 422 ? key : undefined,
+      typeof key === 'string' && status !== 409 ? key : undefined,
     )
-    const shown = page.view(model, form, staff)
+    const shown = page.view(seen, { ...form, unsaved: true }, staff)
     const title = Object.keys(errors).length > 0 ? `${staff.t.common.errorPrefix}${shown.title}` : shown.title
     return answer(c, request, { ...shown, title }, status)
   }
   if (!read.ok) return again({ [read.field]: staff.t.common.fieldFaults[read.why] }, 422)
+  if (show !== undefined) return again({}, 200)
   const parsed = z.strictObject(page.fields(model, staff)).safeParse(fields)
   if (!parsed.success) return again(faultsOf(parsed.error, staff.t), 422)
   const mark: FormMark = {
@@ -183,7 +192,7 @@ async function post<M, S extends Shape>(
     case 'refused':
       return again(errorOf(outcome.refusal, staff.t), 422)
     case 'faults':
-      return again(outcome.errors, 422)
+      return again(outcome.errors, 422, undefined, outcome.model)
     case 'stale-step':
       return again({}, 409, staff.t.errors.staleStep)
     case 'stale-text':
