@@ -1,5 +1,3 @@
-import type { preparationFields } from './plan-fields.ts'
-
 /**
  * What a text is about. A ground names the kinds it opens; `own` is never opened for another unit.
  * The words for people are in the catalogues.
@@ -9,8 +7,6 @@ export type ContentKind = (typeof contentKinds)[number]
 
 /** Who reads a text beside the unit that wrote it. */
 export type Readers = 'by-ground' | 'own-unit' | 'preparer-and-leader' | 'person-only'
-
-export type PreparationField = (typeof preparationFields)[number]['key']
 
 const own = { content: 'own', readers: 'own-unit' } as const
 const plan = { content: 'plan', readers: 'by-ground' } as const
@@ -63,4 +59,5 @@ export const textKinds = {
 } as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>
 
 export type FreeTextKind = keyof typeof textKinds
-export type TextKind = FreeTextKind | `preparation/${PreparationField}`
+/** A field of the preparation has its key after the slash: the list is in plan-fields.ts. */
+export type TextKind = FreeTextKind | `preparation/${string}`

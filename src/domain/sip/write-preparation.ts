@@ -4,7 +4,7 @@ import type { SipEvent } from './events.ts'
 import { planFields } from './plan-fields.ts'
 import type { Sip } from './sip.ts'
 import { type Audience, newText, refuseLong, refuseUnanswered } from './text.ts'
-import type { PreparationField, TextKind } from './text-kinds.ts'
+import type { TextKind } from './text-kinds.ts'
 
 /** The fields of one page as they now read. `expects` is the version of each block that the form was made from. */
 export type WritePreparation = {
@@ -27,7 +27,7 @@ export function writePreparation(sip: Sip, act: WritePreparation, ctx: Context):
       return refuse('only-leader-or-preparer', key)
     const unanswered = field.readers === 'by-ground' ? refuseUnanswered(sip, act.audience) : undefined
     if (unanswered !== undefined && body.trim() !== '') return unanswered
-    const kind: TextKind = `preparation/${key as PreparationField}`
+    const kind: TextKind = `preparation/${key}`
     const block = sip.preparation.fields[key]
     if (block === undefined) {
       if (body.trim() === '') continue

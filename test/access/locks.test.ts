@@ -1,0 +1,427 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '../../src/domain/access/read-text.ts'
+import { addDays, localDateOf } from '../../src/domain/calendar/local-date.ts'
+import { exampleRegion } from '../../src/domain/policy.ts'
+import { callUnit } from '../../src/domain/sip/call-unit.ts'
+import { decideLevel } from '../../src/domain/sip/decide-level.ts'
+import type { SipEvent } from '../../src/domain/sip/events.ts'
+import { replay } from '../../src/domain/sip/evolve.ts'
+import { excludeRecipient } from '../../src/domain/sip/exclude-recipient.ts'
+import { listParty } from '../../src/domain/sip/list-party.ts'
+import { addQuestion } from '../../src/domain/sip/list-questions.ts'
+import { noticeNeed } from '../../src/domain/sip/notice-need.ts'
+import { giveRole } from '../../src/domain/sip/prepare-meeting.ts'
+import { proposeGround } from '../../src/domain/sip/propose-ground.ts'
+import { recordAnswer } from '../../src/domain/sip/record-answer.ts'
+import { informedItems } from '../../src/domain/sip/sip.ts'
+import { handOver, takeOn } from '../../src/domain/sip/take-over.ts'
+import { withdraw } from '../../src/domain/sip/withdraw.ts'
+import { keepToHerself, writePreparation } from '../../src/domain/sip/write-preparation.ts'
+import type { Database } from '../../src/storage/database.ts'
+import { masterKeyFrom } from '../../src/storage/seal.ts'
+import { openSip } from '../../src/storage/sip-reader.ts'
+import {
+  actOnSip,
+  type Decide,
+  joinSip,
+  newId,
+  type SipHouse,
+  startSip,
+  viewerSetting,
+} from '../../src/storage/sip-store.ts'
+import { sql } from '../../src/storage/sql.ts'
+import { systemPostgres, type TestDatabase, type TestServer, withDatabase } from '../support/database.ts'
+import { oracleMayRead } from '../support/oracle.ts'
+
+const person = (n: string, unit: string, authority: string, functions: Viewer['functions'] = []): Viewer => ({
+  staff: `s-${n}`,
+  assignment: n,
+  unit,
+  authority,
+  functions,
+  roles: ['caseworker'],
+})
+const peter = person('peter', 'vc', 'regionen', ['primary-care'])
+const lena = person('lena', 'vc', 'regionen', ['primary-care'])
+const karin = person('karin', 'hsv', 'kommunen', ['home-health-care'])
+const maja = person('maja', 'bs', 'kommunen', ['housing-support'])
+const omar = person('omar', 'bm', 'regionen', ['addiction-care'])
+const stig = person('stig', 'skolan', 'skolan', ['school'])
+const people = [peter, lena, karin, maja, omar, stig]
+
+/** The stories whose texts are looked at with everybody's eyes: each ends in another state of yes and grounds. */
+const stories = [
+  'need',
+  'asked',
+  'yes',
+  'ended-ground',
+  'part-withdrawn',
+  'all-withdrawn',
+  'excluded',
+  'not-for',
+  'led-by-other',
+  'kept-private',
+  'left',
+  'by-function',
+  'no',
+] as const
+type Story = (typeof stories)[number]
+
+async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Map<Story, string>> {
+  const told = new Map<Story, string>()
+  const form = () => ({ key: newId(), fingerprint: 'f', location: () => '/' })
+  for (const story of stories) {
+    setDay(0)
+    const started = await startSip(
+      house,
+      peter,
+      { name: `Person ${story}`, protection: 'none' },
+      form(),
+      (ctx, ids) =>
+        noticeNeed(
+          {
+            ...ids,
+            path: 'open-care',
+            noticedBy: ['person'],
+            signs: [],
+            noticedOn: ctx.on,
+            note: `need ${story}`,
+            phone: '070',
+          },
+          ctx,
+        ),
+    )
+    if (started.kind !== 'done') throw new Error(started.kind)
+    const id = started.sip
+    told.set(story, id)
+    const act = async (viewer: Viewer, decide: Decide, join = false) => {
+      const outcome = await (join ? joinSip : actOnSip)(house, viewer, id, 'test', form(), decide)
+      if (outcome.kind !== 'done')
+        throw new Error(`${story}: ${outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind}`)
+    }
+    if (story === 'need') continue
+    const notFor = story === 'not-for' ? ['unit:hsv'] : []
+    await act(peter, (sip, ctx) =>
+      decideLevel(
+        sip,
+        { drivers: { actors: 1, influence: 1, predictability: 0 }, level: 'sip', reason: 'r' },
+        ctx,
+      ),
+    )
+    await act(peter, (sip, ctx) =>
+      writePreparation(
+        sip,
+        {
+          fields: ['matters', 'situation', 'health', 'not-to-be-raised'].map((key) => ({
+            key,
+            body: `${key} ${story}`,
+            expects: 0,
+          })),
+          audience: { notFor, answered: [] },
+        },
+        ctx,
+      ),
+    )
+    await act(peter, (sip, ctx) =>
+      addQuestion(sip, { body: 'question', audience: { notFor, answered: [] } }, ctx),
+    )
+    for (const v of [karin, maja])
+      await act(peter, (sip, ctx) =>
+        listParty(
+          sip,
+          { who: { kind: 'unit', unit: v.unit, authority: v.authority, how: 'call' }, why: 'why' },
+          ctx,
+        ),
+      )
+    const until = (ctx: { on: ReturnType<typeof localDateOf> }) => addDays(ctx.on, 10)
+    const to =
+      story === 'by-function'
+        ? ({ kind: 'function', function: 'home-health-care' } as const)
+        : ({ kind: 'unit', unit: 'hsv' } as const)
+    await act(peter, (sip, ctx) =>
+      proposeGround(sip, { from: ['regionen'], to, contents: ['plan', 'health'], until: until(ctx) }, ctx),
+    )
+    await act(peter, (sip, ctx) =>
+      proposeGround(
+        sip,
+        {
+          from: ['regionen', 'kommunen'],
+          to: { kind: 'unit', unit: 'bs' },
+          contents: ['plan'],
+          until: until(ctx),
+        },
+        ctx,
+      ),
+    )
+    if (story === 'asked') continue
+    await act(peter, (sip, ctx) =>
+      recordAnswer(
+        sip,
+        {
+          answer: story === 'no' ? 'no' : 'yes',
+          by: { kind: 'self' },
+          form: { form: 'oral' },
+          informed: informedItems,
+          grounds: [],
+        },
+        ctx,
+      ),
+    )
+    if (story === 'no') continue
+    for (const v of [karin, maja]) {
+      await act(peter, (sip, ctx) =>
+        callUnit(
+          sip,
+          {
+            unit: v.unit,
+            functions: v.functions,
+            on: addDays(ctx.on, 5),
+            time: '13.00',
+            place: 'place',
+            questions: sip.preparation.questions,
+          },
+          ctx,
+        ),
+      )
+      await act(v, takeOn, true)
+    }
+    if (story === 'led-by-other')
+      await act(peter, (sip, ctx) => giveRole(sip, { role: 'leader', to: karin }, ctx))
+    if (story === 'kept-private') await act(peter, (sip, ctx) => keepToHerself(sip, { keeps: true }, ctx))
+    if (story === 'excluded')
+      await act(peter, (sip, ctx) =>
+        excludeRecipient(sip, { who: { kind: 'unit', unit: 'hsv' }, scope: 'everything' }, ctx),
+      )
+    if (story === 'part-withdrawn')
+      await act(peter, (sip, ctx) =>
+        withdraw(
+          sip,
+          {
+            what: 'grounds',
+            grounds: sip.grounds.filter((g) => g.to.kind === 'unit' && g.to.unit === 'hsv').map((g) => g.id),
+            told: 'phone',
+          },
+          ctx,
+        ),
+      )
+    if (story === 'all-withdrawn')
+      await act(peter, (sip, ctx) => withdraw(sip, { what: 'all', told: 'phone' }, ctx))
+    if (story === 'left')
+      await act(peter, (sip, ctx) => handOver(sip, { to: lena, reason: 'r', stays: false }, ctx))
+  }
+  return told
+}
+
+type World = { db: TestDatabase; house: SipHouse; told: Map<Story, string>; setDay: (days: number) => void }
+
+async function world(server: TestServer): Promise<World> {
+  const db = await server.freshDatabase()
+  let now = '2026-11-23T10:00:00.000Z'
+  const setDay = (days: number) => {
+    now = new Date(Date.parse('2026-11-23T10:00:00.000Z') + days * 86_400_000).toISOString()
+  }
+  const house: SipHouse = {
+    database: db.app,
+    master: masterKeyFrom(randomBytes(32)),
+    now: () => now,
+    ownClock: true,
+    region: exampleRegion,
+  }
+  await db.admin.query(
+    sql`insert into authority (id, kind, name, called_as) select x, 'other', x, 'called' from unnest(array['regionen', 'kommunen', 'skolan']) x`,
+  )
+  for (const v of people) {
+    await db.admin.query(
+      sql`insert into unit (id, authority_id, name, functions, for_whom) values (${v.unit}, ${v.authority}, ${v.unit}, ${v.functions}, 'x') on conflict do nothing`,
+    )
+    await db.admin.query(sql`insert into staff (id, name) values (${v.staff}, ${v.assignment})`)
+    await db.admin.query(
+      sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) values (${v.assignment}, ${v.staff}, ${v.unit}, 't', '{caseworker}', '2020-01-01')`,
+    )
+  }
+  return { db, house, told: await tell(house, setDay), setDay }
+}
+
+type Block = {
+  id: string
+  kind: string
+  content: string
+  readers: string
+  author_unit: string
+  author_authority: string
+  not_for: string[]
+}
+
+/** Every cell: story × person × text × day, with what the oracle says. */
+async function* cells({ db, house, told, setDay }: World) {
+  for (const [story, id] of told) {
+    const events = (
+      await db.admin.query<{ body: SipEvent }>(
+        sql`select body from sip_event where sip_id = ${id} order by version`,
+      )
+    ).map((r) => r.body)
+    const blocks = await db.admin.query<Block>(sql`select * from sip_block where sip_id = ${id}`)
+    for (const day of [0, 10, 11]) {
+      setDay(day)
+      const on = localDateOf(house.now())
+      for (const viewer of people) {
+        const allowed = blocks
+          .filter((b) =>
+            oracleMayRead(
+              events,
+              {
+                unit: b.author_unit,
+                authority: b.author_authority,
+                content: b.content,
+                readers: b.readers,
+                notFor: b.not_for,
+              },
+              viewer,
+              on,
+            ),
+          )
+          .map((b) => b.id)
+          .sort()
+        yield { story, id, viewer, day, allowed, blocks: blocks.length }
+      }
+    }
+  }
+  setDay(0)
+}
+
+const throughDecisions = (house: SipHouse) => async (viewer: Viewer, id: string) => {
+  const opened = await openSip(house, viewer, id, 'test')
+  return opened === undefined ? [] : Object.keys(opened.view.texts).sort()
+}
+
+const plainSql = (database: Database, house: SipHouse) => async (viewer: Viewer, id: string) => {
+  const rows = await database.transaction(viewerSetting(house, viewer), (tx) =>
+    tx.query<{ id: string }>(sql`select id from sip_block where sip_id = ${id}`),
+  )
+  return rows.map((r) => r.id).sort()
+}
+
+const servers: [string, () => Promise<TestServer | undefined>][] = [
+  ['embedded PostgreSQL 18', withDatabase],
+  ['PostgreSQL 15, where installed', systemPostgres],
+]
+
+describe.each(servers)('the two locks on %s', (_, server) => {
+  let w: World | undefined
+  beforeAll(async () => {
+    const s = await server()
+    w = s === undefined ? undefined : await world(s)
+  })
+  afterAll(() => w?.db.close())
+
+  async function compare(look: (world: World) => (viewer: Viewer, id: string) => Promise<string[]>) {
+    if (w === undefined) return { leaks: [], missing: [], count: 0, shared: 0 }
+    const read = look(w)
+    const leaks: string[] = []
+    const missing: string[] = []
+    let count = 0
+    let shared = 0
+    for await (const cell of cells(w)) {
+      const seen = await read(cell.viewer, cell.id)
+      count += cell.blocks
+      if (cell.viewer !== peter) shared += cell.allowed.length
+      const where = `${cell.story} ${cell.viewer.assignment} day ${cell.day}`
+      if (seen.some((s) => !cell.allowed.includes(s))) leaks.push(where)
+      if (cell.allowed.some((a) => !seen.includes(a))) missing.push(where)
+    }
+    return { leaks, missing, count, shared }
+  }
+
+  test('the whole program shows each text to exactly those whom the rules allow', async () => {
+    const { leaks, missing, shared } = await compare(({ house }) => throughDecisions(house))
+    expect({ leaks, missing }).toEqual({ leaks: [], missing: [] })
+    if (w !== undefined) expect(shared).toBeGreaterThan(50)
+  })
+
+  test('the decisions alone do too, with row-level security bypassed', async () => {
+    const { leaks, missing } = await compare(({ house, db }) =>
+      throughDecisions({ ...house, database: db.admin }),
+    )
+    expect({ leaks, missing }).toEqual({ leaks: [], missing: [] })
+  })
+
+  test('row-level security alone does too, with plain SQL as the application’s role', async () => {
+    const { leaks, missing } = await compare(({ house, db }) => plainSql(db.app, house))
+    expect({ leaks, missing }).toEqual({ leaks: [], missing: [] })
+  })
+
+  test('without a viewer the application’s role sees nothing of anybody', async () => {
+    if (w === undefined) return
+    for (const table of [
+      'sip',
+      'sip_event',
+      'sip_block',
+      'sip_block_version',
+      'sip_member',
+      'sip_unit',
+      'sip_ground',
+      'sip_exclusion',
+      'sip_notice',
+      'sip_duty',
+      'person',
+      'person_key',
+    ])
+      expect([table, (await w.db.app.query({ text: `select from ${table}`, values: [] })).length]).toEqual([
+        table,
+        0,
+      ])
+  })
+
+  test('the application’s role can neither change nor remove an event, nor read or change the log', async () => {
+    if (w === undefined) return
+    const { app } = w.db
+    const tries = [
+      'update sip_event set type = type',
+      'delete from sip_event',
+      'select from audit',
+      'delete from audit',
+      'update audit set act = act',
+      'delete from sip_block',
+      'delete from sip_block_version',
+      'insert into audit values (default)',
+      'delete from sip',
+      'alter table sip disable row level security',
+      'set role kugghjul_owner',
+      'set role kugghjul_lookup',
+    ]
+    for (const text of tries)
+      await expect(app.query({ text, values: [] }), text).rejects.toThrow(
+        /permission denied|must be owner|is not permitted/,
+      )
+  })
+
+  test('nobody can put herself on a SIP of a unit that is not hers, by plain SQL', async () => {
+    if (w === undefined) return
+    const { house, db, told } = w
+    const id = told.get('yes') ?? ''
+    const join = (viewer: Viewer, as: string, unit: string) =>
+      db.app.transaction(viewerSetting(house, viewer), (tx) =>
+        tx.execute(
+          sql`insert into sip_member (sip_id, assignment, since, unit) values (${id}, ${as}, '2026-11-23', ${unit})`,
+        ),
+      )
+    await expect(join(stig, 'stig', 'skolan')).rejects.toThrow(/row-level security/)
+    await expect(join(stig, 'stig', 'vc')).rejects.toThrow(/row-level security/)
+    await expect(join(stig, 'peter', 'vc')).rejects.toThrow(/row-level security|duplicate/)
+  })
+
+  test('every SIP replays from its events to its stored state', async () => {
+    if (w === undefined) return
+    for (const id of w.told.values()) {
+      const events = await w.db.admin.query<{ body: SipEvent }>(
+        sql`select body from sip_event where sip_id = ${id} order by version`,
+      )
+      const [row] = await w.db.admin.query<{ state: unknown; event_version: number }>(
+        sql`select state, event_version from sip where id = ${id}`,
+      )
+      expect(replay(events.map((e) => e.body))).toEqual(row?.state)
+      expect(row?.event_version).toBe(events.length)
+    }
+  })
+})
