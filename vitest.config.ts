@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'storage',
-          include: ['src/storage/**/*.test.ts', 'test/access/**/*.test.ts'],
+          include: ['src/storage/**/*.test.ts', 'test/access/**/*.test.ts', 'test/durability/**/*.test.ts'],
           fileParallelism: false,
         },
       },
