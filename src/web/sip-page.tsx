@@ -86,8 +86,7 @@ async function load<O extends OpenedSip>(
   return page.also === undefined ? (opened as O) : page.also(opened, request)
 }
 
-/** The strip above and the code in the title, for pages that load more than the SIP. */
-export const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
+const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
   nav: 'sips',
   strip: stripOf(request, opened.view),
   ...shown,
