@@ -1,3 +1,8 @@
 import type { Page } from '../page.tsx'
+import { calls } from './calls/route.tsx'
+import { meeting } from './meeting/route.tsx'
+import { newCall } from './new-call/route.tsx'
+import { oneCall } from './one-call/route.tsx'
 
-export const callPages: readonly Page[] = []
+/** Calling those who are to come, their answers, and the meeting. `new` before `:call`, which would take its address. */
+export const callPages: readonly Page[] = [calls, newCall, oneCall, meeting]
