@@ -5,7 +5,7 @@ import type { DutyKind } from '../domain/sip/duties.ts'
 import type { Step } from '../domain/sip/steps.ts'
 import { lookupHash, open, unwrap } from './seal.ts'
 import { type SipHouse, viewerSetting } from './sip-store.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** One thing to do. `name` is there only for those on the SIP; a unit's row has the code and no content. */
 export type QueueRow = {
@@ -52,12 +52,8 @@ export function readQueue(
 ): Promise<QueuePage> {
   const [afterDue = '0001-01-01', afterSip = '', afterKind = '', afterAbout = ''] =
     after === '' ? [] : after.split('~')
-  const manager = viewer.roles.includes('manager')
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
-    const filter =
-      whose === 'mine'
-        ? sql`assignment = ${viewer.assignment}`
-        : sql`unit = ${viewer.unit} and (not only_managers or ${manager}::boolean)`
+    const filter = waitsFor(viewer, whose)
     const rows = await tx.query<Row>(sql`
       with page as materialized (
         select sip_id, code, kind, about, due, rule, assignment from sip_duty
@@ -86,6 +82,30 @@ export function readQueue(
     }
   })
 }
+
+/** How much waits: all of it, and what is late or due today. Counting stops at a thousand. */
+export type QueueCount = { readonly all: number; readonly today: number; readonly more: boolean }
+
+/** What the tabs and the first sentence of the queue say. Shows no row, so nothing is logged. */
+export function countQueue(
+  house: SipHouse,
+  viewer: Viewer,
+): Promise<{ readonly mine: QueueCount; readonly unit: QueueCount }> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const count = async (whose: 'mine' | 'unit'): Promise<QueueCount> => {
+      const [row] = await tx.query<{ n: number; today: number }>(sql`
+        select count(*)::integer as n, count(*) filter (where due <= viewer_today())::integer as today
+        from (select due from sip_duty where ${waitsFor(viewer, whose)} order by due limit ${countAtMost}::integer) as counted`)
+      return { all: row?.n ?? 0, today: row?.today ?? 0, more: row?.n === countAtMost }
+    }
+    return { mine: await count('mine'), unit: await count('unit') }
+  })
+}
+
+const waitsFor = (viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
+  whose === 'mine'
+    ? sql`assignment = ${viewer.assignment}`
+    : sql`unit = ${viewer.unit} and (not only_managers or ${viewer.roles.includes('manager')}::boolean)`
 
 function toQueueRow(house: SipHouse, row: Row): QueueRow {
   const name =
