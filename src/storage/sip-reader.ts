@@ -97,16 +97,20 @@ export function openSip(
   })
 }
 
-/** What has happened, newest first, as far as the viewer may know it. */
+/**
+ * What has happened, newest first, as far as the viewer may know it. `atMost` looks at the latest events only;
+ * `section` is what the log says was read.
+ */
 export function openHistory(
   house: SipHouse,
   viewer: Viewer,
   sipId: string,
+  { section = 'history', atMost = 100_000 }: { section?: string; atMost?: number } = {},
 ): Promise<(OpenedSip & { items: readonly HistoryItem[] }) | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const view = await readView(house, tx, viewer, sipId)
     if (view === undefined) {
-      await log(tx, sipId, 'history', '', 'refused')
+      await log(tx, sipId, section, '', 'refused')
       return undefined
     }
     const rows = await tx.query<{
@@ -116,11 +120,12 @@ export function openHistory(
       assignment: string
       unit: string
     }>(sql`
-      select version, body, at, assignment, unit from sip_event where sip_id = ${sipId} order by version desc`)
+      select version, body, at, assignment, unit from sip_event where sip_id = ${sipId}
+      order by version desc limit ${atMost}::integer`)
     const items = rows
       .filter((row) => mayKnow(view, row.body, row.unit))
       .map(({ body, ...row }) => ({ ...row, event: body }))
-    await log(tx, sipId, 'history', view.mine.why.why, 'shown')
+    await log(tx, sipId, section, view.mine.why.why, 'shown')
     return {
       view,
       names: await readNames(
@@ -133,13 +138,21 @@ export function openHistory(
   })
 }
 
+export type OpenedTextHistory = OpenedSip & {
+  readonly text: OpenText
+  /** Earlier wordings; the present one is `text`. */
+  readonly versions: readonly TextVersion[]
+  /** By version: the block with the reason why that wording was put right. */
+  readonly reasons: Readonly<Record<number, string>>
+}
+
 /** The wordings of one text, newest first; `undefined` when the viewer may not read it. */
 export function openTextHistory(
   house: SipHouse,
   viewer: Viewer,
   sipId: string,
   block: string,
-): Promise<(OpenedSip & { text: OpenText; versions: readonly TextVersion[] }) | undefined> {
+): Promise<OpenedTextHistory | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const view = await readView(house, tx, viewer, sipId)
     const text = view?.texts[block]
@@ -163,6 +176,9 @@ export function openTextHistory(
       writtenBy: row.written_by,
       writtenAt: row.written_at,
     }))
+    const corrections = await tx.query<{ version: number; reason: string }>(sql`
+      select (body ->> 'version')::integer as version, body ->> 'reason' as reason from sip_event
+      where sip_id = ${sipId} and type = 'TextCorrected' and body ->> 'block' = ${block}`)
     await log(tx, sipId, 'text-history', view.mine.why.why, 'shown')
     return {
       view,
@@ -173,6 +189,7 @@ export function openTextHistory(
       ),
       text,
       versions,
+      reasons: Object.fromEntries(corrections.map((c) => [c.version, c.reason])),
     }
   })
 }
