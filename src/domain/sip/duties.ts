@@ -38,7 +38,7 @@ export type Duty = {
 const named = (assignment: AssignmentId | undefined): Partial<Duty> => ({ assignment }) as Partial<Duty>
 
 /** Everything that waits for somebody in this SIP, from its state alone. Late is told from the date, not stored. */
-export function duties(sip: Sip, policy: Policy): readonly Duty[] {
+export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[] {
   const found: Duty[] = []
   const holder = (unit: UnitId): AssignmentId | undefined => {
     const held = sip.roles.holders[unit]

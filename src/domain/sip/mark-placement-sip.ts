@@ -6,7 +6,7 @@ import type { PlacementTime, Sip } from './sip.ts'
 
 /** The three dated duties of a placement: a SIP before it, during it and after it. */
 export function placementDates(
-  sip: Sip,
+  sip: Pick<Sip, 'need'>,
   policy: Policy,
 ): Readonly<Record<PlacementTime, LocalDate>> | undefined {
   const { entry } = sip.need
