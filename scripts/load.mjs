@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { project } from './build.mjs'
 
-/** Imports a TypeScript module of ours from a script. */
-export async function load(path) {
-  const folder = join(project, 'node_modules', '.cache')
+/** Imports a TypeScript module of ours from a script; in `dist` it finds the migrations as the program does. */
+export async function load(path, folder = join(project, 'node_modules', '.cache')) {
   mkdirSync(folder, { recursive: true })
   const out = join(folder, `kugghjul-load-${process.pid}-${path.replaceAll(/\W/g, '-')}.mjs`)
   await build({

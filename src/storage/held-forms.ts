@@ -64,3 +64,16 @@ export async function readHeldForm(
 export async function dropHeldForm(database: Database, ticket: string): Promise<void> {
   await database.query(sql`delete from held_form where id = ${ticket.split('.')[0] ?? ''}`)
 }
+
+/** Where a waiting form was written, when it is this member of staff's: the place to go back to after login. */
+export async function heldPath(
+  database: Database,
+  ticket: string,
+  staff: string,
+  now: string,
+): Promise<string | undefined> {
+  const [row] = await database.query<{ path: string }>(sql`
+    select path from held_form join assignment on assignment.id = held_form.assignment
+    where held_form.id = ${ticket.split('.')[0] ?? ''} and assignment.staff_id = ${staff} and expires_at > ${now}`)
+  return row?.path
+}

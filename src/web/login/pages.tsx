@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { heldPath } from '../../storage/held-forms.ts'
 import {
   beginSession,
   endSession,
@@ -10,7 +11,7 @@ import {
 import { Saved, Warning } from '../../ui/boxes.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
-import { answer, notFound, openPage, type Page, readPost } from '../page.tsx'
+import { notFound, openPage, type Page, readPost } from '../page.tsx'
 import { cookieName, readRequest } from '../request.ts'
 import type { WebHouse } from '../web-house.ts'
 
@@ -70,11 +71,13 @@ export const loginPages: readonly Page[] = [
       secure: house.secureCookies,
       maxAge: sessionLimits.absolute * 60,
     })
+    const ticket = getCookie(c, cookieName(house, 'held'))
+    const waiting =
+      ticket === undefined ? undefined : await heldPath(house.database, ticket, staff.id, house.now())
+    if (waiting !== undefined) return c.redirect(waiting, 303)
     const session = await readSession(house.database, token, house.now())
     const first = session?.assignments[0]
-    return first === undefined
-      ? answer(c, request, { title: '404', body: <h1>404</h1> }, 404)
-      : c.redirect(`/as/${first.id}/queue`, 303)
+    return first === undefined ? notFound(c, request) : c.redirect(`/as/${first.id}/queue`, 303)
   }),
   postOnly('/logout', async (c, house) => {
     const token = getCookie(c, cookieName(house, 'session'))
