@@ -40,6 +40,7 @@ export const refusals = {
   'representative-not-for-health': 'representative-limits',
   'person-can-answer-herself': 'representative-limits',
   'attitude-not-documented': 'cannot-consent-not-left-out',
+  'attitude-not-partial': 'cannot-consent-not-left-out',
   'ground-needs-recipient': 'ground-per-discloser',
   'ground-needs-content': 'ground-per-discloser',
   'ground-too-long': 'ground-ends-midnight',

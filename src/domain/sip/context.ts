@@ -45,7 +45,7 @@ export const change = (events: readonly SipEvent[], texts: readonly TextWrite[] 
   texts,
 })
 
-export const isMinor = (ctx: Context): boolean =>
+export const isMinor = (ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
   ctx.birthDate !== undefined && age(ctx.birthDate, ctx.on) < 18
 
 /** Refuses unless the actor is on the SIP for the unit that leads it, and it still goes on. */

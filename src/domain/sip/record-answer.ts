@@ -44,6 +44,8 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
     return refuse('not-informed', 'informed')
   if (isMinor(ctx) && sip.childHeardOn === undefined) return refuse('child-not-heard', 'by')
 
+  if (act.by.kind === 'attitude' && act.answer === 'partial') return refuse('attitude-not-partial', 'answer')
+
   const answerer = readAnswerer(sip, act.by, ctx)
   if (!answerer.ok) return answerer
   const form = readForm(act.form, ctx)
@@ -136,7 +138,8 @@ function readAnswerer(sip: Sip, by: WhoAnswers, ctx: Context): Read<{ by: Answer
   }
 }
 
-function mayAnswerAlone(ctx: Context): boolean {
+/** Does the person answer without guardians? Where the policy lets a child do so from an age, from that age. */
+export function mayAnswerAlone(ctx: Pick<Context, 'birthDate' | 'on' | 'policy'>): boolean {
   if (!isMinor(ctx)) return true
   const { childAnswersAloneFrom } = ctx.policy
   return (

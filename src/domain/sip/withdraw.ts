@@ -23,7 +23,11 @@ export type WithdrawalEffect = {
   readonly measures: readonly string[]
 }
 
-export function effectOfWithdrawal(sip: Sip, withdrawal: Withdrawal, on: LocalDate): WithdrawalEffect {
+export function effectOfWithdrawal(
+  sip: Pick<Sip, 'grounds' | 'calls' | 'plan'>,
+  withdrawal: Withdrawal,
+  on: LocalDate,
+): WithdrawalEffect {
   const holding = sip.grounds.filter((g) => groundHolds(g, on))
   const stops = withdrawal.what === 'all' ? holding : holding.filter((g) => withdrawal.grounds.includes(g.id))
   const goesOn = holding.filter((g) => !stops.includes(g))

@@ -41,6 +41,8 @@ export const refusals: Texts['refusals'] = {
   'representative-not-for-health':
     'This representative cannot agree to sharing about health. Take “health” away, or let health care test it.',
   'person-can-answer-herself': 'The person can answer.',
+  'attitude-not-partial':
+    'When the person cannot answer there is no yes to a part. Answer yes or no, whichever the person probably wants.',
   'attitude-not-documented': 'Write who assessed it, and what you know of how the person sees it.',
   'ground-needs-recipient': 'Choose who discloses and who is to know.',
   'ground-needs-content': 'Choose what it is about.',

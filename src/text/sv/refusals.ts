@@ -41,6 +41,8 @@ export const refusals = {
   'representative-not-for-health':
     'Den här företrädaren kan inte säga ja till att uppgifter om hälsa delas. Ta bort ”hälsa” eller låt vården pröva själv.',
   'person-can-answer-herself': 'Personen kan svara själv.',
+  'attitude-not-partial':
+    'När personen inte kan svara går det inte att säga ja till en del. Svara ja eller nej, det som personen troligen vill.',
   'attitude-not-documented': 'Skriv vem som har bedömt, och vad ni vet om hur personen ser på det.',
   'ground-needs-recipient': 'Välj vilka som lämnar ut och vem som får veta.',
   'ground-needs-content': 'Välj vad det gäller.',
