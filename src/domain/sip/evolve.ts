@@ -65,7 +65,11 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
     case 'InformationGiven':
       return { ...sip, stage: ended('information', e.on) }
     case 'SipRefused':
-      return { ...sip, stage: { at: 'ended', how: 'refused', on: e.on, managerHasRead: false } }
+      return {
+        ...sip,
+        need: { ...sip.need, refusal: { toldOn: e.toldOn, toldHow: e.toldHow, by: e.by } },
+        stage: { at: 'ended', how: 'refused', on: e.on, managerHasRead: false },
+      }
     case 'RefusalReadByManager':
       return { ...sip, stage: sip.stage.at === 'ended' ? { ...sip.stage, managerHasRead: true } : sip.stage }
     case 'OtherRouteTaken':
