@@ -1,6 +1,6 @@
 /**
  * The folders of src, and what each may import of the others. A folder that is not named may import nothing
- * of ours; main.tsx alone wires everything.
+ * of ours; main.ts alone wires everything.
  */
 const mayImport = {
   domain: [],

@@ -53,7 +53,7 @@ function inputsOf(root) {
 function buildServer(root, out) {
   return bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.tsx' },
+    entryPoints: { main: 'src/main.ts' },
     outdir: out,
     bundle: true,
     packages: 'external',

@@ -15,7 +15,7 @@ describe('our own folders', () => {
 })
 
 const planted: Record<string, string> = {
-  'src/main.tsx': `import './web/good.ts'\nimport './demo/good.ts'`,
+  'src/main.ts': `import './web/good.ts'\nimport './demo/good.ts'`,
   'src/web/good.ts': `import '../storage/good.ts'`,
   'src/demo/good.ts': `import '../storage/good.ts'`,
   'src/storage/good.ts': `import '../domain/good.ts'\nimport 'pg'\nsql\`select 1\``,
@@ -29,7 +29,7 @@ const planted: Record<string, string> = {
   'src/storage/knows-words.ts': `import '../text/good.ts'`,
   'src/web/leans-on-test.ts': `import '../../test/people.ts'`,
   'src/utils/undecided.ts': `import '../domain/good.ts'`,
-  'src/web/starts-program.ts': `import '../main.tsx'`,
+  'src/web/starts-program.ts': `import '../main.ts'`,
   'src/domain/circle-a.ts': `import './circle-b.ts'`,
   'src/domain/circle-b.ts': `import './circle-a.ts'`,
   'src/domain/clock.ts': `import 'node:timers'`,
@@ -53,7 +53,7 @@ describe('what is planted is found:', () => {
     ['storage that knows a page’s words', 'storage-imports: src/storage/knows-words.ts → src/text/good.ts'],
     ['a program that leans on its tests', 'web-imports: src/web/leans-on-test.ts → test/people.ts'],
     ['a folder that nobody decided on', 'no-other-folder: src/utils/undecided.ts → src/domain/good.ts'],
-    ['a page that starts the program', 'nobody-imports-main: src/web/starts-program.ts → src/main.tsx'],
+    ['a page that starts the program', 'nobody-imports-main: src/web/starts-program.ts → src/main.ts'],
     ['a circle', 'no-cycles: src/domain/circle-a.ts → src/domain/circle-b.ts'],
     ['a clock in the rules', 'domain-is-pure: src/domain/clock.ts → timers'],
     [
