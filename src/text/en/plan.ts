@@ -11,6 +11,8 @@ export const plan: Texts['plan'] = {
   back: (whose) => `${whose} SIP`,
   backToPlan: (whose) => `${whose} plan`,
   hidden: 'You may not read this text.',
+  holdsAlready: (name) =>
+    `The plan holds already. What you add stands in the plan without ${name} having answered to it. Ask, and write the answer again.`,
   matters: (name) => `${name}, on what matters`,
   sheet: {
     title: 'The plan',
@@ -26,7 +28,6 @@ export const plan: Texts['plan'] = {
       answer: (whose) => `${whose} answer, a main responsible and a day for follow-up`,
     },
     holds: (version, date) => `Version ${version} holds since ${date}.`,
-    changed: 'The plan has been changed since it began to hold.',
     stopped: (name) => `${name} has withdrawn the yes. The plan no longer holds.`,
     ended: (date) => `Closed ${date}. The plan no longer holds.`,
     endedBecause: (reason) => `Reason: ${reason}.`,
@@ -50,7 +51,6 @@ export const plan: Texts['plan'] = {
     noResponsible: 'Nobody has been named yet.',
     followUp: 'Follow-up',
     noFollowUp: 'Day and place are not decided yet.',
-    followUpOn: (date) => `${date}.`,
     toFollowUp: 'Follow up the plan',
     says: (name) => `What ${name} says about the plan`,
     agreement: {
@@ -62,7 +62,6 @@ export const plan: Texts['plan'] = {
     unsigned: 'The plan need not be signed.',
     meetings: 'Meetings',
     notes: 'Notes',
-    personWas: (name) => `${name}: `,
     followUps: 'Follow-ups done',
     outcomesOf: (date) => `Follow-up ${date}`,
     outcomeColumns: { what: 'Measure', outcome: 'How it went' },

@@ -9,6 +9,8 @@ export const plan = {
   back: (whose: string) => `${whose} SIP`,
   backToPlan: (whose: string) => `${whose} plan`,
   hidden: 'Den här texten får du inte läsa.',
+  holdsAlready: (name: string) =>
+    `Planen gäller redan. Det du lägger till står i planen utan att ${name} har svarat på det. Fråga, och skriv svaret igen.`,
   matters: (name: string) => `${name}, om vad som är viktigt`,
   sheet: {
     title: 'Planen',
@@ -24,7 +26,6 @@ export const plan = {
       answer: (whose: string) => `${whose} svar, en huvudansvarig och en dag för uppföljning`,
     },
     holds: (version: string, date: string) => `Version ${version} gäller sedan ${date}.`,
-    changed: 'Planen har ändrats efter att den började gälla.',
     stopped: (name: string) => `${name} har tagit tillbaka sitt ja. Planen gäller inte längre.`,
     ended: (date: string) => `Avslutad ${date}. Planen gäller inte längre.`,
     endedBecause: (reason: string) => `Skäl: ${reason}.`,
@@ -48,7 +49,6 @@ export const plan = {
     noResponsible: 'Ingen är utsedd än.',
     followUp: 'Uppföljning',
     noFollowUp: 'Dag och plats är inte bestämda än.',
-    followUpOn: (date: string) => `${date}.`,
     toFollowUp: 'Följ upp planen',
     says: (name: string) => `Vad ${name} säger om planen`,
     agreement: {
@@ -60,7 +60,6 @@ export const plan = {
     unsigned: 'Planen behöver inte skrivas under.',
     meetings: 'Möten',
     notes: 'Anteckningar',
-    personWas: (name: string) => `${name}: `,
     followUps: 'Uppföljningar som är gjorda',
     outcomesOf: (date: string) => `Uppföljning ${date}`,
     outcomeColumns: { what: 'Insats', outcome: 'Hur det gick' },

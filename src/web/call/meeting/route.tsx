@@ -11,7 +11,8 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { choice, date, text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
-import { leadsAndGoesOn, sipForm, sipHref, unitName } from '../../sip-page.tsx'
+import { UnlessStopped } from '../../plan/unless-stopped.tsx'
+import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 
@@ -21,7 +22,7 @@ const attendanceOf = (unit: string): string => `attendance-${unit}`
 export const meeting = sipForm({
   path: '/as/:as/sip/:sip/meeting',
   section: 'meeting',
-  only: leadsAndGoesOn,
+  only: leads,
   step: true,
   fields: ({ view }) => {
     const attendance: Record<string, z.ZodType> = Object.fromEntries(
@@ -33,7 +34,8 @@ export const meeting = sipForm({
     const planned = view.calls.map((c) => c.on).sort()[0]
     return { on: planned !== undefined && planned <= on ? planned : on }
   },
-  view: ({ view, names }, form, request) => {
+  view: (opened, form, request) => {
+    const { view, names } = opened
     const { t, lang } = request
     const words = t.call.meeting
     const name = firstName(view.who.name)
@@ -45,52 +47,55 @@ export const meeting = sipForm({
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id)}>{t.call.back(whose)}</BackLink>
           <h1>{words.heading(whose)}</h1>
-          {view.calls.length === 0 ? (
-            <EmptyState
-              title={words.noCalls}
-              actions={<LinkButton href={sipHref(request, view.id, '/calls')}>{words.toCalls}</LinkButton>}
-            >
-              <p>{words.noCallsText}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <p class="lead">{words.lead}</p>
-              <WhyRule rule="meeting-needs-attendance" request={request} />
-              {view.meetings.length > 0 && (
-                <p>
-                  {words.heldBefore}: {view.meetings.map((m) => formatDate(lang, m.on, 'short')).join(', ')}.
-                </p>
-              )}
-              <FormFrame form={form}>
-                <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
-                <Radios
-                  form={form.state}
-                  name="person"
-                  label={words.person(name)}
-                  options={personParts.map((value) => ({ value, label: t.call.personPart[value] }))}
-                />
-                {view.calls.map((call) => (
+          <UnlessStopped opened={opened} form={form} request={request}>
+            {view.calls.length === 0 ? (
+              <EmptyState
+                title={words.noCalls}
+                actions={<LinkButton href={sipHref(request, view.id, '/calls')}>{words.toCalls}</LinkButton>}
+              >
+                <p>{words.noCallsText}</p>
+              </EmptyState>
+            ) : (
+              <>
+                <p class="lead">{words.lead}</p>
+                <WhyRule rule="meeting-needs-attendance" request={request} />
+                {view.meetings.length > 0 && (
+                  <p>
+                    {words.heldBefore}: {view.meetings.map((m) => formatDate(lang, m.on, 'short')).join(', ')}
+                    .
+                  </p>
+                )}
+                <FormFrame form={form}>
+                  <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
                   <Radios
                     form={form.state}
-                    name={attendanceOf(call.unit)}
-                    label={words.attendance(unitName(names, call.unit))}
-                    options={attendances.map((value) => ({ value, label: t.call.attendance[value] }))}
+                    name="person"
+                    label={words.person(name)}
+                    options={personParts.map((value) => ({ value, label: t.call.personPart[value] }))}
                   />
-                ))}
-                <TextArea
-                  form={form.state}
-                  name="note"
-                  label={words.note}
-                  note={t.common.optional}
-                  hint={words.noteHint}
-                  limit={textLimit(request, view)}
-                />
-                <Actions>
-                  <Button>{words.save}</Button>
-                </Actions>
-              </FormFrame>
-            </>
-          )}
+                  {view.calls.map((call) => (
+                    <Radios
+                      form={form.state}
+                      name={attendanceOf(call.unit)}
+                      label={words.attendance(unitName(names, call.unit))}
+                      options={attendances.map((value) => ({ value, label: t.call.attendance[value] }))}
+                    />
+                  ))}
+                  <TextArea
+                    form={form.state}
+                    name="note"
+                    label={words.note}
+                    note={t.common.optional}
+                    hint={words.noteHint}
+                    limit={textLimit(request, view)}
+                  />
+                  <Actions>
+                    <Button>{words.save}</Button>
+                  </Actions>
+                </FormFrame>
+              </>
+            )}
+          </UnlessStopped>
         </>
       ),
     }

@@ -14,8 +14,9 @@ import { Voice } from '../../../ui/voice.tsx'
 import { choice, date, many, text, ticked, time } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
+import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import type { StaffRequest } from '../../request.ts'
-import { leadsAndGoesOn, sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
+import { leads, sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
 import { policyOf, textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { alsoFunctions, lacking, notCalled, type WithFunctions } from '../listed.ts'
@@ -24,7 +25,7 @@ import { alsoFunctions, lacking, notCalled, type WithFunctions } from '../listed
 export const newCall = sipForm({
   path: '/as/:as/sip/:sip/calls/new',
   section: 'call',
-  only: leadsAndGoesOn,
+  only: leads,
   also: alsoFunctions,
   fields: ({ view }) => ({
     unit: choice(listedUnits(view)),
@@ -53,7 +54,6 @@ export const newCall = sipForm({
     const { t, lang } = request
     const whose = possessive(lang, firstName(view.who.name))
     const nobody = lacking(view) !== undefined || readyUnits(view, functions, request).length === 0
-    const sent = Object.keys(form.state.errors).length > 0 || form.unsaved
     return {
       title: t.call.make.title,
       body: (
@@ -61,18 +61,20 @@ export const newCall = sipForm({
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/calls')}>{t.call.list.title}</BackLink>
           <h1>{t.call.make.heading(whose)}</h1>
-          {nobody && !sent ? (
-            <EmptyState
-              title={t.call.make.nobody}
-              actions={
-                <LinkButton href={sipHref(request, view.id, '/calls')}>{t.call.make.toList}</LinkButton>
-              }
-            >
-              <p>{t.call.make.nobodyText}</p>
-            </EmptyState>
-          ) : (
-            <CallForm opened={opened} form={form} request={request} />
-          )}
+          <UnlessStopped opened={opened} form={form} request={request}>
+            {nobody && !form.unsaved ? (
+              <EmptyState
+                title={t.call.make.nobody}
+                actions={
+                  <LinkButton href={sipHref(request, view.id, '/calls')}>{t.call.make.toList}</LinkButton>
+                }
+              >
+                <p>{t.call.make.nobodyText}</p>
+              </EmptyState>
+            ) : (
+              <CallForm opened={opened} form={form} request={request} />
+            )}
+          </UnlessStopped>
         </>
       ),
     }

@@ -1,4 +1,4 @@
-import { isExcludedUnit, yesHolds } from '../../../domain/access/grounds.ts'
+import { yesHolds } from '../../../domain/access/grounds.ts'
 import { refuse } from '../../../domain/result.ts'
 import { answerCall } from '../../../domain/sip/call-unit.ts'
 import type { Call } from '../../../domain/sip/sip.ts'
@@ -48,6 +48,7 @@ export const oneCall = sipForm({
     const whose = possessive(lang, name)
     const ours = call.unit === view.mine.unit
     const matters = textOf(view, view.preparation.fields.matters)
+    // What was being written comes back even when it can no longer be sent.
     const open = call.answer === undefined && yesHolds(view) && view.stage.at !== 'ended'
     return {
       title: one.title,
@@ -78,9 +79,7 @@ export const oneCall = sipForm({
               </Status>
             </p>
           )}
-          {ours && open && !isExcludedUnit(view, call.unit) && (
-            <AnswerForm opened={opened} form={form} request={request} />
-          )}
+          {ours && (open || form.unsaved) && <AnswerForm opened={opened} form={form} request={request} />}
         </>
       ),
     }
