@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../src/domain/access/read-text.ts'
 import { addDays, localDateOf } from '../../src/domain/calendar/local-date.ts'
 import { exampleRegion } from '../../src/domain/policy.ts'
-import { callUnit } from '../../src/domain/sip/call-unit.ts'
+import { answerCall, callUnit } from '../../src/domain/sip/call-unit.ts'
 import { decideLevel } from '../../src/domain/sip/decide-level.ts'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { replay } from '../../src/domain/sip/evolve.ts'
@@ -185,6 +185,18 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
         ),
       )
       await act(v, takeOn, true)
+      await act(v, (sip, ctx) =>
+        answerCall(
+          sip,
+          {
+            call: sip.calls.find((c) => c.unit === v.unit)?.id ?? '',
+            kind: 'coming',
+            text: `${v.assignment} comes`,
+            mandate: true,
+          },
+          ctx,
+        ),
+      )
     }
     if (story === 'led-by-other')
       await act(peter, (sip, ctx) => giveRole(sip, { role: 'leader', to: karin }, ctx))
@@ -349,6 +361,26 @@ describe.each(servers)('the two locks on %s', (_, server) => {
   test('row-level security alone does too, with plain SQL as the application’s role', async () => {
     const { leaks, missing } = await compare(({ house, db }) => plainSql(db.app, house))
     expect({ leaks, missing }).toEqual({ leaks: [], missing: [] })
+  })
+
+  test('row-level security opens nothing by a ground alone, should one be left after the yes is withdrawn', async () => {
+    if (w === undefined) return
+    const { db, house, told } = w
+    const id = told.get('all-withdrawn') ?? ''
+    await db.admin.query(sql`
+      insert into sip_ground (sip_id, id, from_authority, to_unit, contents, starts, until)
+      values (${id}, 'left', 'regionen', 'hsv', '{plan,health}', '2026-01-01', '2027-01-01')`)
+    const others = async () => {
+      const rows = await db.app.transaction(viewerSetting(house, karin), (tx) =>
+        tx.query(sql`select from sip_block where sip_id = ${id} and author_unit <> 'hsv'`),
+      )
+      return rows.length
+    }
+    expect(await others()).toBe(0)
+    await db.admin.query(sql`update sip set yes_holds = true where id = ${id}`)
+    expect(await others()).toBeGreaterThan(0)
+    await db.admin.query(sql`update sip set yes_holds = false where id = ${id}`)
+    await db.admin.query(sql`delete from sip_ground where id = 'left'`)
   })
 
   test('without a viewer the application’s role sees nothing of anybody', async () => {

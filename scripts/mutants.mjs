@@ -1,0 +1,248 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { project } from './build.mjs'
+
+/**
+ * Takes one rule away at a time and runs the tests that should notice, in a copy of the tree.
+ * Last line: one JSON object, `{ planted, found }`.
+ */
+const unit = ['--project', 'unit', 'src/domain']
+const locks = ['--project', 'storage', 'test/access']
+const mutants = [
+  [
+    'src/domain/access/grounds.ts',
+    "sip.yes.answer === 'yes' && sip.stage.at !== 'ending'",
+    'true',
+    unit,
+    'a ground without a yes',
+  ],
+  [
+    'src/domain/access/grounds.ts',
+    "ground.state === 'in-force' && ",
+    '',
+    unit,
+    'a proposed or withdrawn ground',
+  ],
+  ['src/domain/access/grounds.ts', 'on <= ground.until', 'true', unit, 'a ground without an end'],
+  ['src/domain/access/grounds.ts', 'ground.starts <= on && ', '', unit, 'a ground before its start'],
+  ['src/domain/access/grounds.ts', 'g.from === from && ', '', unit, 'a ground of another authority'],
+  ['src/domain/access/grounds.ts', ' || isExcludedUnit(sip, reader.unit)', '', unit, 'the excluded'],
+  [
+    'src/domain/access/read-text.ts',
+    'if (memberOn(sip, viewer.assignment, on) === undefined) return false',
+    '',
+    unit,
+    'being on the SIP',
+  ],
+  [
+    'src/domain/access/read-text.ts',
+    "if (text.readers === 'person-only') return false",
+    '',
+    unit,
+    'kept by the person',
+  ],
+  [
+    'src/domain/access/read-text.ts',
+    'if (isNotFor(sip, text.notFor, viewer.unit)) return false',
+    '',
+    unit,
+    'not for X',
+  ],
+  ['src/domain/access/read-text.ts', 'return named && (', 'return (', unit, 'not to be raised'],
+  ['src/domain/access/read-text.ts', '.has(text.content)', '.size > 0', unit, 'kinds of content'],
+  [
+    'src/domain/sip/record-answer.ts',
+    '!informedItems.every((i) => act.informed.includes(i))',
+    'false',
+    unit,
+    'informed answer',
+  ],
+  [
+    'src/domain/sip/record-answer.ts',
+    'isMinor(ctx) && sip.childHeardOn === undefined',
+    'false',
+    unit,
+    'child heard',
+  ],
+  [
+    'src/domain/sip/record-answer.ts',
+    'agreed.length === guardians.length || ',
+    'true || ',
+    unit,
+    'both guardians',
+  ],
+  [
+    'src/domain/sip/record-answer.ts',
+    "act.by.kind === 'attitude' ? [] : chosen",
+    'chosen',
+    unit,
+    'an attitude carries no consent',
+  ],
+  [
+    'src/domain/sip/record-answer.ts',
+    'health && !canConsentToDisclosure',
+    'false && !canConsentToDisclosure',
+    unit,
+    'lasting power of attorney and health',
+  ],
+  [
+    'src/domain/sip/refuse-sip.ts',
+    "refuseText(act.whereToTurn, ctx, 'whereToTurn')",
+    'undefined',
+    unit,
+    'where to turn after a refusal',
+  ],
+  [
+    'src/domain/sip/duties.ts',
+    'stage.managerHasRead === false',
+    'false',
+    unit,
+    'a refusal reaches the manager',
+  ],
+  [
+    'src/domain/sip/notice-need.ts',
+    "entry.value.path === 'discharge' && entry.value.compulsoryCare",
+    'false',
+    unit,
+    'the other route',
+  ],
+  [
+    'src/domain/sip/mark-placement-sip.ts',
+    'addDays(entry.ends, policy.placementAfterEndDays)',
+    'entry.ends',
+    unit,
+    'placement dates',
+  ],
+  [
+    'src/domain/policy.ts',
+    'addDays(noticedOn, policy.meetingWithinDays)',
+    'addDays(noticedOn, 21)',
+    unit,
+    'deadline by policy',
+  ],
+  [
+    'src/domain/sip/text.ts',
+    ": refuse('answer-who-may-read', 'mayRead')",
+    ': undefined',
+    unit,
+    'may X read this',
+  ],
+  [
+    'src/domain/sip/evolve.ts',
+    "stage: { at: 'ending' }",
+    'stage: sip.stage',
+    unit,
+    'full withdrawal leaves closing',
+  ],
+  [
+    'src/domain/sip/correct.ts',
+    " ?? refuseText(act.reason, ctx, 'reason')",
+    '',
+    unit,
+    'a correction has a reason',
+  ],
+  [
+    'src/domain/sip/take-over.ts',
+    "const missing = refuseText(act.reason, ctx, 'reason')\n  if (missing !== undefined) return missing\n  const reason = newText(ctx, 'take-over-reason'",
+    "const reason = newText(ctx, 'take-over-reason'",
+    unit,
+    'take over with a reason',
+  ],
+  [
+    'src/domain/sip/prepare-meeting.ts',
+    'act.times.length > 0 && !act.personAgrees',
+    'false',
+    unit,
+    'pre-meeting needs a yes',
+  ],
+  ['src/storage/migrations/0002-sip.sql', 'and sip.yes_holds', '', locks, 'row-level security: yes'],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    'and viewer_today() <= g.until',
+    '',
+    locks,
+    'row-level security: end of a ground',
+  ],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    'g.from_authority = authority and ',
+    '',
+    locks,
+    'row-level security: the discloser',
+  ],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    'not (viewer_unit() = any (not_for_units)) and ',
+    '',
+    locks,
+    'row-level security: not for X',
+  ],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    "when 'person-only' then false",
+    "when 'person-only' then author_unit = viewer_unit()",
+    locks,
+    'row-level security: kept by the person',
+  ],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    'and m.named\n',
+    '\n',
+    locks,
+    'row-level security: not to be raised',
+  ],
+  [
+    'src/storage/migrations/0002-sip.sql',
+    'alter table sip_block force row level security;\ncreate policy readable on sip_block for select to kugghjul_app using (\n  is_on(sip_id) and',
+    'alter table sip_block force row level security;\ncreate policy readable on sip_block for select to kugghjul_app using (\n  ',
+    locks,
+    'row-level security: being on the SIP',
+  ],
+  [
+    'src/storage/sip-store.ts',
+    'form.stepVersion !== undefined && form.stepVersion !== loaded.step_version',
+    'false',
+    ['--project', 'pages', 'src/web'],
+    'a stale step',
+  ],
+  [
+    'src/storage/sip-store.ts',
+    'if (conflicts.length > 0)',
+    'if (false)',
+    ['--project', 'pages', 'src/web'],
+    'two who write the same text',
+  ],
+]
+
+const copy = mkdtempSync(join(tmpdir(), 'kugghjul-mutants-'))
+for (const part of ['src', 'test', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+  cpSync(join(project, part), join(copy, part), { recursive: true })
+symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
+const only = process.argv[2] ?? ''
+
+let found = 0
+let planted = 0
+for (const [file, was, becomes, tests, what] of mutants) {
+  if (!what.includes(only)) continue
+  planted += 1
+  const path = join(copy, file)
+  const original = readFileSync(path, 'utf8')
+  if (!original.includes(was)) {
+    console.log(`NOT PLANTED  ${what}: the code has changed`)
+    continue
+  }
+  try {
+    writeFileSync(path, original.replace(was, becomes))
+    const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', ...tests], { cwd: copy, encoding: 'utf8' })
+    const noticed = run.status !== 0 && /failed/.test(run.stdout)
+    if (noticed) found += 1
+    console.log(`${noticed ? 'found' : 'SURVIVED'}  ${what}`)
+  } finally {
+    writeFileSync(path, original)
+  }
+}
+rmSync(copy, { recursive: true, force: true })
+console.log(JSON.stringify({ planted, found }))
+process.exitCode = found === planted ? 0 : 1
