@@ -1,7 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { FunctionCode } from '../organisation/organisation.ts'
 import type { RepresentativeKind } from '../people/representation.ts'
-import type { ToldHow } from './events.ts'
 import type { ContentKind } from './text-kinds.ts'
 
 export type SipId = string
@@ -93,7 +92,11 @@ export type Need = {
   }
   readonly placementDone: readonly PlacementTime[]
   /** How and when the person was told that there is to be no SIP, and by whom. */
-  readonly refusal?: { readonly toldOn: LocalDate; readonly toldHow: ToldHow; readonly by: AssignmentId }
+  readonly refusal?: {
+    readonly toldOn: LocalDate
+    readonly toldHow: 'in-person' | 'phone' | 'written'
+    readonly by: AssignmentId
+  }
 }
 
 export const placementTimes = ['before', 'during', 'after'] as const
