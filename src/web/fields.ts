@@ -4,7 +4,8 @@ import { type LocalDate, parseLocalDate, parseLocalTime } from '../domain/calend
 /** What is wrong with one field before any rule has been asked. The words are in the catalogues. */
 export type FieldFault = 'date-wrong' | 'time-wrong' | 'not-a-choice' | 'one-only'
 
-const one = z.union([z.string(), z.undefined()], { error: 'one-only' satisfies FieldFault })
+// Optional: a box that is not ticked is not sent at all.
+const one = z.string({ error: 'one-only' satisfies FieldFault }).optional()
 
 /** A text as typed; '' when empty. Lengths are a matter of rules. */
 export const text = () => one.transform((v) => v ?? '')
@@ -28,13 +29,16 @@ export const chosen = <const T extends string>(options: readonly T[]) =>
 
 /** Any number of known codes. */
 export const many = <const T extends string>(options: readonly T[]) =>
-  z.union([z.string(), z.array(z.string()), z.undefined()]).transform((v, ctx): readonly T[] => {
-    const given = v === undefined || v === '' ? [] : typeof v === 'string' ? [v] : v
-    const found = given.flatMap((g) => options.find((o) => o === g) ?? [])
-    if (found.length !== given.length)
-      ctx.addIssue({ code: 'custom', message: 'not-a-choice' satisfies FieldFault })
-    return [...new Set(found)]
-  })
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((v, ctx): readonly T[] => {
+      const given = v === undefined || v === '' ? [] : typeof v === 'string' ? [v] : v
+      const found = given.flatMap((g) => options.find((o) => o === g) ?? [])
+      if (found.length !== given.length)
+        ctx.addIssue({ code: 'custom', message: 'not-a-choice' satisfies FieldFault })
+      return [...new Set(found)]
+    })
 
 /** A date in the form ÅÅÅÅ-MM-DD; undefined when empty. */
 export const date = () =>
