@@ -86,7 +86,8 @@ async function load<O extends OpenedSip>(
   return page.also === undefined ? (opened as O) : page.also(opened, request)
 }
 
-const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
+/** The strip above and the code in the title, for pages that open a SIP in a way of their own. */
+export const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): Shown => ({
   nav: 'sips',
   strip: stripOf(request, opened.view),
   ...shown,
