@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import type { ProtectionLevel } from '../../../domain/people/protection.ts'
+import type { NoticeNeed } from '../../../domain/sip/notice-need.ts'
+import { entries, noticedByOptions, signs } from '../../../domain/sip/sip.ts'
+import type { UnitRow } from '../../../storage/queue-reader.ts'
+import type { Texts } from '../../../text/sv.ts'
+import { choice, chosen, date, many, text, ticked } from '../../fields.ts'
+import { identities } from './person.ts'
+
+/** A SIP of one's own unit that goes on already, when that is what stood in the way. */
+export type NewModel = { readonly open?: UnitRow }
+
+export const protectionLevels = [
+  'none',
+  'marked',
+  'protected-registration',
+  'assumed-identity',
+] as const satisfies readonly ProtectionLevel[]
+
+export const needFields = {
+  name: text(),
+  identity: chosen(identities),
+  number: text(),
+  reserve: text(),
+  born: date(),
+  protection: chosen(protectionLevels),
+  address: text(),
+  phone: text(),
+  noticedBy: many(noticedByOptions),
+  noticedByOther: text(),
+  path: choice(entries),
+  signs: many(signs),
+  openCompulsoryCare: ticked(),
+  compulsoryCare: choice(['yes', 'no']),
+  placementStarts: date(),
+  placementEnds: date(),
+  noticedOn: date(),
+  note: text(),
+}
+
+export type NeedData = { [K in keyof typeof needFields]: z.output<(typeof needFields)[K]> }
+
+/** Everything that is left out, told at once: the rules themselves stop at the first. */
+export function leftOut(data: NeedData, t: Texts): Readonly<Record<string, string>> {
+  const words = t.need.new.faults
+  const other = data.noticedBy.includes('other') && data.noticedByOther.trim() === ''
+  return {
+    ...(data.noticedBy.length === 0 ? { noticedBy: words.noticedBy } : {}),
+    ...(other ? { noticedByOther: words.otherWho } : {}),
+    ...(data.path === undefined ? { path: words.path } : {}),
+    ...(data.path === 'discharge' && data.compulsoryCare === undefined
+      ? { compulsoryCare: t.refusals['compulsory-care-unanswered'] }
+      : {}),
+    ...(data.noticedOn === undefined ? { noticedOn: words.noticedOn } : {}),
+  }
+}
+
+/** The act that the form asks for; `undefined` while something is left out. Hidden fields count for nothing. */
+export function actOf(data: NeedData): Omit<NoticeNeed, 'sip' | 'person'> | undefined {
+  const { path, noticedOn, placementStarts, placementEnds } = data
+  if (path === undefined || noticedOn === undefined) return undefined
+  const open = path === 'open-care'
+  const care = open ? data.openCompulsoryCare : data.compulsoryCare === 'yes'
+  // An address given before the protection was chosen is not kept: it would be the very thing to protect.
+  const contact = data.protection === 'none' ? { address: data.address, phone: data.phone } : {}
+  return {
+    path,
+    noticedBy: data.noticedBy,
+    noticedByOther: data.noticedByOther,
+    signs: open ? data.signs : [],
+    noticedOn,
+    note: data.note,
+    ...contact,
+    ...(path === 'placement' || (path === 'discharge' && data.compulsoryCare === undefined)
+      ? {}
+      : { compulsoryCare: care }),
+    ...(placementStarts === undefined ? {} : { placementStarts }),
+    ...(placementEnds === undefined ? {} : { placementEnds }),
+  }
+}
