@@ -1,7 +1,7 @@
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
-import type { Exclusion, Sip } from './sip.ts'
+import type { Exclusion, Ground, Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
 
 export type ExcludeRecipient = {
@@ -47,6 +47,24 @@ export function excludeRecipient(sip: Sip, act: ExcludeRecipient, ctx: Context):
 export function liftExclusion(sip: Sip, act: { readonly exclusion: string }, ctx: Context): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!sip.exclusions.some((x) => x.id === act.exclusion)) return refuse('unknown-thing')
-  return allow(change([{ type: 'ExclusionLifted', exclusion: act.exclusion }]))
+  const exclusion = sip.exclusions.find((x) => x.id === act.exclusion)
+  if (exclusion === undefined) return refuse('unknown-thing')
+  // What she once said yes to lay under the exclusion; she is asked again.
+  const under = exclusion.scope === 'everything' ? sip.grounds.filter((g) => isTo(sip, g, exclusion.who)) : []
+  return allow(
+    change([
+      ...under.map((g): SipEvent => ({ type: 'GroundDropped', ground: g.id })),
+      { type: 'ExclusionLifted', exclusion: act.exclusion },
+    ]),
+  )
+}
+
+function isTo(sip: Sip, { to }: Ground, who: Exclusion['who']): boolean {
+  if (who.kind === 'unit') return to.kind === 'unit' && to.unit === who.unit
+  if (who.kind === 'other') return false
+  const party = sip.parties.find((p) => p.id === who.party)?.who
+  return (
+    (to.kind === 'party' && to.party === who.party) ||
+    (to.kind === 'unit' && party?.kind === 'unit' && party.unit === to.unit)
+  )
 }

@@ -215,9 +215,10 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
         codeOf(takeOver(excluded, { reason: 'Sjuk' }, context({ ...karin, assignment: 'eva' }, { region }))),
       ).toBe('recipient-excluded')
       const exclusion = excluded.exclusions[0]?.id ?? ''
-      expect(
-        isExcludedUnit(became(excluded, liftExclusion(excluded, { exclusion }, ctx)), 'hemsjukvarden'),
-      ).toBe(false)
+      const lifted = became(excluded, liftExclusion(excluded, { exclusion }, ctx))
+      expect(isExcludedUnit(lifted, 'hemsjukvarden')).toBe(false)
+      // No ground comes back by itself: she is asked again.
+      expect(mayReadText(lifted, text, karin, today)).toBe(false)
     },
   )
 
