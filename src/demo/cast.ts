@@ -1,0 +1,180 @@
+import type { Viewer } from '../domain/access/read-text.ts'
+import type { Role } from '../domain/organisation/organisation.ts'
+import { type UnitKey, units } from './units.ts'
+
+export type DemoAssignment = {
+  readonly unit: UnitKey
+  readonly title: string
+  readonly roles?: readonly Role[]
+  /** Days from the day of start. */
+  readonly until?: number
+}
+
+export type DemoStaff = {
+  readonly name: string
+  /** What this one is there to show, in one line. */
+  readonly line: string
+  readonly hats: readonly [DemoAssignment, ...DemoAssignment[]]
+}
+
+const manager: readonly Role[] = ['caseworker', 'manager']
+
+/** Everybody who can log in. Invented, as are all others here. */
+export const cast = {
+  peter: {
+    name: 'Peter Åberg',
+    line: 'Ansvarar för Elsas plan. Någon annanstans har ett nytt behov upptäckts: fråga Elsa.',
+    hats: [{ unit: 'bjorken', title: 'sjuksköterska, fast vårdkontakt' }],
+  },
+  ingrid: {
+    name: 'Ingrid Solberg',
+    line: 'Chef på vårdcentralen. Kan lämna över när någon är borta, men läser bara det hon är med i.',
+    hats: [{ unit: 'bjorken', title: 'verksamhetschef', roles: manager }],
+  },
+  viveka: {
+    name: 'Viveka Norén',
+    line: 'Sköter listan över verksamheter: lägger till, ändrar, ger och avslutar uppdrag.',
+    hats: [{ unit: 'bjorken', title: 'verksamhetsutvecklare', roles: ['organisation-administrator'] }],
+  },
+  sara: {
+    name: 'Sara Nordin',
+    line: 'Är kallad till Tariqs möte. Har själv upptäckt ett behov hos Elsa och får inte veta om planen som finns.',
+    hats: [{ unit: 'neuroteamet', title: 'fysioterapeut' }],
+  },
+  helena: {
+    name: 'Helena Broman',
+    line: 'Har just haft möte om Maria, nio år: två vårdnadshavare, skolan får inte läsa allt, planen är inte klar.',
+    hats: [{ unit: 'habiliteringen', title: 'kurator' }],
+  },
+  oskar: {
+    name: 'Oskar Melin',
+    line: 'Kallad för Maria och för Liam. Läser bara det som ett ja och en grund öppnar.',
+    hats: [{ unit: 'bup', title: 'psykolog' }],
+  },
+  annakarin: {
+    name: 'Anna-Karin Dahl',
+    line: 'Kollegan har slutat: ta över Ion. Har inte svarat på kallelsen till Jonas möte.',
+    hats: [{ unit: 'bryggan', title: 'sjuksköterska' }],
+  },
+  lennart: {
+    name: 'Lennart Öst',
+    line: 'Hans uppdrag har tagit slut. Han kommer inte in, och en kollega får ta över det han hade.',
+    hats: [{ unit: 'bryggan', title: 'sjuksköterska', until: -5 }],
+  },
+  lena: {
+    name: 'Lena Forsberg',
+    line: 'Linnea har skyddade uppgifter och har tagit tillbaka allt. Kvar är att avsluta och berätta det.',
+    hats: [{ unit: 'strandvik', title: 'sjuksköterska' }],
+  },
+  mikael: {
+    name: 'Mikael Strand',
+    line: 'Chef på psykiatrimottagningen. Ser att något finns och hur länge det väntat, inte vad det handlar om.',
+    hats: [{ unit: 'strandvik', title: 'enhetschef', roles: manager }],
+  },
+  hanna: {
+    name: 'Hanna Vik',
+    line: 'Robert skrivs ut till öppen tvångsvård. Då gäller en annan väg än SIP.',
+    hats: [{ unit: 'avdelning2', title: 'sjuksköterska' }],
+  },
+  karin: {
+    name: 'Karin Lindh',
+    line: 'Leder Tariqs möte om några dagar. Två har inte svarat än. Birgitta sa nej, och det gäller.',
+    hats: [{ unit: 'hemsjukvarden', title: 'arbetsterapeut' }],
+  },
+  amina: {
+    name: 'Amina Yusuf',
+    line: 'Antecknar på Tariqs möte. Är med för att Karin har utsett henne.',
+    hats: [{ unit: 'hemsjukvarden', title: 'sjuksköterska' }],
+  },
+  per: {
+    name: 'Per Hallgren',
+    line: 'Chef i hemsjukvården. Ser enhetens rader utan namn och innehåll.',
+    hats: [{ unit: 'hemsjukvarden', title: 'enhetschef', roles: manager }],
+  },
+  sofia: {
+    name: 'Sofia Bergman',
+    line: 'Jonas har sagt ja till en del. Mamma och hyresvärd får inget veta, och Försäkringskassan inget mer.',
+    hats: [{ unit: 'vuxenenheten', title: 'socialsekreterare' }],
+  },
+  daniel: {
+    name: 'Daniel Okafor',
+    line: 'Leder Jonas möte. Har nekat Kent en SIP, med skäl som chefen ska läsa.',
+    hats: [{ unit: 'vuxenenheten', title: 'boendestödjare' }],
+  },
+  marie: {
+    name: 'Marie Lund',
+    line: 'Chef på vuxenenheten. Ett nekande väntar på att hon läser det.',
+    hats: [{ unit: 'vuxenenheten', title: 'enhetschef', roles: manager }],
+  },
+  thomas: {
+    name: 'Thomas Wik',
+    line: 'Liam, femton år, är placerad. SIP ska göras före, under och efter, och den under är sen.',
+    hats: [{ unit: 'barnenheten', title: 'socialsekreterare' }],
+  },
+  eva: {
+    name: 'Eva Lindgren',
+    line: 'Har två uppdrag, på socialtjänsten och på skolan. Det hon läser i det ena syns inte i det andra.',
+    hats: [
+      { unit: 'barnenheten', title: 'socialsekreterare' },
+      { unit: 'lindviksskolan', title: 'skolkurator' },
+    ],
+  },
+  camilla: {
+    name: 'Camilla Frisk',
+    line: 'Chef för barn och unga. Ser vad som är sent i enheten.',
+    hats: [{ unit: 'barnenheten', title: 'enhetschef', roles: manager }],
+  },
+  petra: {
+    name: 'Petra Hägg',
+    line: 'Kallad till Marias möte. Fick läsa målen, inte det om hälsa.',
+    hats: [{ unit: 'lss', title: 'LSS-handläggare' }],
+  },
+  gunilla: {
+    name: 'Gunilla Ask',
+    line: 'Är med i Elsas plan för kommunen. Skickade en ersättare till mötet.',
+    hats: [{ unit: 'aldreomsorgen', title: 'biståndshandläggare' }],
+  },
+  rasmus: {
+    name: 'Rasmus Berg',
+    line: 'Astrid har demens och kan inte svara själv. Hon ska inte bli utan för det.',
+    hats: [{ unit: 'kullen', title: 'demenssjuksköterska' }],
+  },
+  leyla: {
+    name: 'Leyla Demir',
+    line: 'Förbereder med Yousef, som är ny i Sverige och talar arabiska med tolk.',
+    hats: [{ unit: 'tallbacken', title: 'socialsekreterare' }],
+  },
+  anders: {
+    name: 'Anders Kvist',
+    line: 'Var inbjuden till Jonas möte. Jonas tog tillbaka sitt ja, och Anders läser inget mer.',
+    hats: [{ unit: 'kassan', title: 'handläggare' }],
+  },
+} as const satisfies Record<string, DemoStaff>
+
+export type CastKey = keyof typeof cast
+
+/** The address of an assignment: by its unit, since a name has no place in an address. */
+export function assignmentId(who: CastKey, hat = 0): string {
+  const { unit } = hatOf(who, hat)
+  const there = castKeys.flatMap((key) =>
+    cast[key].hats.flatMap((h, index) => (h.unit === unit ? [`${key} ${index}`] : [])),
+  )
+  return `${unit}-${there.indexOf(`${who} ${hat}`) + 1}`
+}
+
+export const castKeys = Object.keys(cast) as CastKey[]
+
+/** Somebody with one of her hats on. */
+export function viewerAs(who: CastKey, hat = 0): Viewer {
+  const { unit, roles = ['caseworker'] } = hatOf(who, hat)
+  const { authority, functions } = units[unit]
+  return { staff: staffId(who), assignment: assignmentId(who, hat), unit, authority, functions, roles }
+}
+
+export const staffId = (who: CastKey): string => `staff-${castKeys.indexOf(who) + 1}`
+
+function hatOf(who: CastKey, hat: number): DemoAssignment {
+  const found = (cast[who] as DemoStaff).hats[hat]
+  if (found === undefined) throw new Error(`${who} has no such assignment`)
+  return found
+}

@@ -1,0 +1,56 @@
+import { addDays, type LocalDate } from '../domain/calendar/local-date.ts'
+import {
+  type OrganisationAct,
+  type OrganisationOutcome,
+  storeAssignment,
+  storeAuthority,
+  storeRoute,
+  storeStaff,
+  storeUnit,
+} from '../storage/organisation-store.ts'
+import type { SipHouse } from '../storage/sip-store.ts'
+import { assignmentId, cast, castKeys, type DemoStaff, staffId, viewerAs } from './cast.ts'
+import { houseAt } from './clock.ts'
+import { type AuthorityKey, authorities, type DemoUnit, type UnitKey, units } from './units.ts'
+
+/** Long before the first story, so that everybody who acts in one already works there. */
+const everythingBegan = -900
+
+/** Authorities, units, contact routes, staff and assignments; what is there already is left as it is. */
+export async function tellOrganisation(house: SipHouse, day: LocalDate): Promise<void> {
+  const then = houseAt(house, day, everythingBegan)
+  for (const id of Object.keys(authorities) as AuthorityKey[])
+    told(await storeAuthority(then, by(id), authorities[id]))
+  for (const id of Object.keys(units) as UnitKey[]) await tellUnit(then, id)
+  for (const who of castKeys) {
+    const { name, line, hats }: DemoStaff = cast[who]
+    told(await storeStaff(then, by(staffId(who)), { name, demoLine: line }))
+    for (const [hat, { unit, title, until }] of hats.entries()) {
+      const given = {
+        title,
+        roles: viewerAs(who, hat).roles,
+        from: addDays(day, everythingBegan),
+        ...(until === undefined ? {} : { until: addDays(day, until) }),
+      }
+      told(await storeAssignment(then, by(assignmentId(who, hat)), unit, staffId(who), given))
+    }
+  }
+}
+
+async function tellUnit(then: SipHouse, id: UnitKey) {
+  const { authority, forWhom, does, doesNot, reach, routes, ...unit }: DemoUnit = units[id]
+  told(await storeUnit(then, by(id), authority, { ...unit, mission: { forWhom, does, doesNot, reach } }))
+  for (const [index, [kind, value, hours = '']] of routes.entries())
+    told(await storeRoute(then, by(`${id}-route-${index + 1}`), id, { kind, value, hours }))
+}
+
+/** The same key each time: what was told before an interruption is not told again. */
+const by = (id: string): OrganisationAct => ({
+  viewer: viewerAs('viveka'),
+  id,
+  form: { key: `demo/${id}`, fingerprint: 'demo', location: (made) => made },
+})
+
+function told(outcome: OrganisationOutcome) {
+  if (outcome.kind !== 'done') throw new Error(`the demo world was refused: ${JSON.stringify(outcome)}`)
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestDatabase, withDatabase } from '../../test/support/database.ts'
+import { age, localDate } from '../domain/calendar/local-date.ts'
+import { exampleRegion } from '../domain/policy.ts'
+import { replay } from '../domain/sip/evolve.ts'
+import type { Sip } from '../domain/sip/sip.ts'
+import { readQueue } from '../storage/queue-reader.ts'
+import { masterKeyFrom } from '../storage/seal.ts'
+import { readDemoStaff } from '../storage/session-store.ts'
+import { openSip } from '../storage/sip-reader.ts'
+import type { SipHouse } from '../storage/sip-store.ts'
+import { type Sql, sql } from '../storage/sql.ts'
+import { castKeys, viewerAs } from './cast.ts'
+import { personnummerOf, samordningsnummer, sexOf } from './test-numbers.ts'
+import { tellDemoWorld } from './world.ts'
+
+let db: TestDatabase
+let house: SipHouse
+let took = 0
+const all = <Row>(statement: Sql) => db.admin.query<Row>(statement)
+const houseOf = (of: TestDatabase, now = '2026-11-22T18:00:00.000Z'): SipHouse => ({
+  database: of.app,
+  master: masterKeyFrom(randomBytes(32)),
+  now: () => now,
+  ownClock: true,
+  region: exampleRegion,
+})
+
+beforeAll(async () => {
+  db = await (await withDatabase()).freshDatabase()
+  house = houseOf(db)
+  const began = performance.now()
+  await tellDemoWorld(house)
+  took = performance.now() - began
+})
+afterAll(() => db.close())
+
+describe('the demo world', () => {
+  test('is there within fifteen seconds', () => {
+    expect(took).toBeLessThan(15_000)
+  })
+
+  test('has twenty units, twenty-five staff and twelve persons', async () => {
+    const [counts] = await all(sql`
+      select (select count(*) from unit) as units, (select count(*) from staff) as staff,
+        (select count(*) from person) as persons, (select count(*) from authority) as authorities`)
+    expect(counts).toEqual({ units: 20, staff: 25, persons: 12, authorities: 10 })
+  })
+
+  test('says in one line what each of the staff is there to show', async () => {
+    const staff = await readDemoStaff(house.database)
+    expect(staff).toHaveLength(25)
+    for (const { line } of staff) expect(line.length).toBeGreaterThan(20)
+    for (const { line } of staff) expect(line.length).toBeLessThan(125)
+  })
+
+  test('has every unit’s mission in words and a way to reach it', async () => {
+    const [{ bare } = { bare: -1 }] = await all<{ bare: number }>(sql`
+      select count(*) as bare from unit u where for_whom = '' or does = '' or does_not = '' or reach = ''
+        or not exists (select from contact_route r where r.unit_id = u.id)`)
+    expect(bare).toBe(0)
+  })
+
+  test('is spread over the steps, with ends of every kind', async () => {
+    const rows = await all<{ at: string; how: string | null; n: number }>(sql`
+      select state -> 'stage' ->> 'at' as at, state -> 'stage' ->> 'how' as how, count(*) as n
+      from sip group by 1, 2 order by 1, 2`)
+    expect(rows.map((r) => `${r.at}${r.how === null ? '' : ` ${r.how}`} ${r.n}`)).toEqual([
+      'calling 2',
+      'ended declined 1',
+      'ended goals-met 1',
+      'ended other-route 1',
+      'ended refused 1',
+      'ending 1',
+      'met 1',
+      'noticed 2',
+      'preparing 2',
+      'running 2',
+    ])
+  })
+
+  test('is stored as its events say', async () => {
+    const sips = await all<{ id: string; state: Sip }>(sql`select id, state from sip`)
+    for (const { id, state } of sips) {
+      const events = await all<{ body: never }>(
+        sql`select body from sip_event where sip_id = ${id} order by version`,
+      )
+      expect(replay(events.map((e) => e.body))).toEqual(state)
+    }
+  })
+
+  test('asks the one who leads Elsa’s plan about a new need, without saying whose', async () => {
+    const kinds = (await readQueue(house, viewerAs('peter'), 'mine')).rows.map((r) => r.kind)
+    expect(kinds).toContain('ask-about-joining')
+    expect(kinds).toContain('follow-up')
+  })
+
+  test('has something late, a refusal for the manager, and work that a colleague left', async () => {
+    const mine = (who: 'thomas' | 'marie' | 'lena') => readQueue(house, viewerAs(who), 'mine')
+    const unit = (who: 'marie' | 'annakarin') => readQueue(house, viewerAs(who), 'unit')
+    const late = (await mine('thomas')).rows.find((r) => r.kind === 'placement-during')
+    expect(late && late.due < '2026-11-22').toBe(true)
+    expect((await unit('marie')).rows.map((r) => r.kind)).toContain('read-refusal')
+    expect((await unit('annakarin')).rows.map((r) => r.kind)).toContain('first-contact')
+    expect((await mine('lena')).rows.map((r) => r.kind)).toContain('close')
+  })
+
+  test('lets nobody read more than they may: Försäkringskassan nothing, the school not what Bup knows', async () => {
+    const sipOf = async (unit: string) =>
+      (await all<{ id: string }>(sql`select sip_id as id from sip_member where unit = ${unit}`))[0]?.id ?? ''
+    const kassan = await openSip(house, viewerAs('anders'), await sipOf('kassan'), 'test')
+    expect(Object.values(kassan?.view.texts ?? {}).map((t) => t.kind)).toEqual(['call-who-comes'])
+    const school = await openSip(house, viewerAs('eva', 1), await sipOf('lindviksskolan'), 'test')
+    const read = Object.values(school?.view.texts ?? {}).map((t) => t.body)
+    expect(read).toContain('Att må bra och vilja gå till skolan igen!')
+    expect(read.join(' ')).not.toContain('Bup är hemligt')
+  })
+
+  test('is told once, also on another day', async () => {
+    const count = () => all(sql`select count(*) from sip_event`)
+    const before = await count()
+    await tellDemoWorld({ ...house, now: () => '2026-12-24T18:00:00.000Z' })
+    expect(await count()).toEqual(before)
+  })
+})
+
+test('interrupted half-way it is finished, on the dates of the first day', async () => {
+  const other = await (await withDatabase()).freshDatabase()
+  try {
+    let left = 500
+    const failing: SipHouse = {
+      ...houseOf(other),
+      database: {
+        ...other.app,
+        transaction: (viewer, work) => {
+          left -= 1
+          if (left === 300) return Promise.reject(new Error('the power went'))
+          return other.app.transaction(viewer, work)
+        },
+      },
+    }
+    await expect(tellDemoWorld(failing)).rejects.toThrow('the power went')
+    await tellDemoWorld({ ...failing, now: () => '2026-11-25T07:00:00.000Z', database: other.app })
+    const summary = sql`select count(*) as events, count(distinct sip_id) as sips, max(at)::date::text as last from sip_event`
+    const [whole] = await all(summary)
+    const [mended] = await other.admin.query(summary)
+    expect(mended).toEqual(whole)
+  } finally {
+    await other.close()
+  }
+})
+
+test('test numbers fit sex and age, and a samordningsnummer may lack its date', () => {
+  const on = localDate('2026-11-22')
+  for (const [sex, years] of [
+    ['woman', 9],
+    ['man', 15],
+    ['man', 34],
+    ['man', 71],
+    ['woman', 84],
+  ] as const) {
+    const number = personnummerOf(sex, years, on)
+    expect(sexOf(number.canonical)).toBe(sex)
+    expect(Math.abs(age(number.birthDate ?? on, on) - years)).toBeLessThanOrEqual(1)
+  }
+  expect(samordningsnummer('196800762392').birthDate).toBeUndefined()
+  expect(castKeys).toHaveLength(25)
+})
