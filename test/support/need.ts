@@ -5,7 +5,10 @@ export async function openForm(program: Program, who: Colleague, path: string) {
   const answer = await program.request(who.as(path), { cookie: who.cookie })
   const html = await answer.text()
   const hidden = Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map((m) => [m[1] ?? '', m[2] ?? '']),
+    [...html.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map((m) => [
+      m[1] ?? '',
+      m[2] ?? '',
+    ]),
   )
   return { status: answer.status, html, hidden }
 }
@@ -46,10 +49,13 @@ export const aNeed = {
 export async function noticeThrough(
   program: Program,
   who: Colleague,
-  fields: Partial<Record<keyof typeof aNeed | 'compulsoryCare' | 'openCompulsoryCare', string | string[]>> = {},
+  fields: Partial<
+    Record<keyof typeof aNeed | 'compulsoryCare' | 'openCompulsoryCare', string | string[]>
+  > = {},
 ): Promise<string> {
   const { location, status, html } = await send(program, who, '/need/new', { ...aNeed, ...fields })
   const found = /\/sip\/([\w-]+)\/need$/.exec(location)
-  if (found === null) throw new Error(`${status}: ${/class="error"[^]*?<\/p>/.exec(html)?.[0] ?? location}`)
+  if (found === null)
+    throw new Error(`${status}: ${/class="error"[\s\S]*?<\/p>/.exec(html)?.[0] ?? location}`)
   return `/sip/${found[1]}`
 }

@@ -6,7 +6,9 @@ import { addColleague, type Colleague, type Program, startProgram } from '../../
 const numbers = (kind: string): string[] =>
   JSON.parse(readFileSync(`test/data/identity-numbers/${kind}.json`, 'utf8'))
 const [first = '', second = '', third = '', fourth = ''] = numbers('personnummer').slice(200)
-const birthUnknown = numbers('samordningsnummer').find((n) => n.slice(4, 6) === '00' || n.slice(6, 8) === '60')
+const birthUnknown = numbers('samordningsnummer').find(
+  (n) => n.slice(4, 6) === '00' || n.slice(6, 8) === '60',
+)
 
 let program: Program
 let karin: Colleague
