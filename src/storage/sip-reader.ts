@@ -155,7 +155,8 @@ export function openTextHistory(
 ): Promise<OpenedTextHistory | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const view = await readView(house, tx, viewer, sipId)
-    const text = view?.texts[block]
+    // 'constructor' is a property of every object and no text.
+    const text = view !== undefined && Object.hasOwn(view.texts, block) ? view.texts[block] : undefined
     if (view === undefined || text === undefined) {
       await log(tx, sipId, 'text-history', '', 'refused')
       return undefined
