@@ -1,0 +1,239 @@
+import { addDays, type LocalDate, parseLocalDate, weekday } from '../../domain/calendar/local-date.ts'
+import {
+  countQueue,
+  type QueueCount,
+  type QueuePage,
+  type QueueRow as Row,
+  readQueue,
+} from '../../storage/queue-reader.ts'
+import { formatDate, formatNumber, possessive, relativeDays } from '../../text/format.ts'
+import { EmptyState } from '../../ui/boxes.tsx'
+import { ActionLink, LinkButton } from '../../ui/button.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { QueueGroup, QueueRow } from '../../ui/queue-row.tsx'
+import { Rows } from '../../ui/rows.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { firstName } from '../names.ts'
+import { staffPage } from '../page.tsx'
+import type { StaffRequest } from '../request.ts'
+import { WhyRule } from '../why-rule.tsx'
+import { dutyPath, waitsForUnit } from './duty-path.ts'
+
+type Model = {
+  readonly whose: 'mine' | 'unit'
+  readonly page: QueuePage
+  readonly counts: { readonly mine: QueueCount; readonly unit: QueueCount }
+  readonly after: string
+}
+
+/** "To do": everything that waits for me or for my unit, most urgent first, with the rule behind each. */
+export const queuePage = staffPage<Model>({
+  path: '/as/:as/queue',
+  load: async ({ house, viewer, query }) => {
+    const whose = query.get('unit') === '1' ? 'unit' : 'mine'
+    const after = readAfter(query.get('after'))
+    const [page, counts] = await Promise.all([
+      readQueue(house, viewer, whose, after),
+      countQueue(house, viewer),
+    ])
+    return { whose, page, counts, after }
+  },
+  view: (model, request) => ({
+    title: request.t.queue.title,
+    nav: 'queue',
+    body: <Queue model={model} request={request} />,
+  }),
+})
+
+function Queue({ model, request }: { model: Model; request: StaffRequest }) {
+  const { t, href } = request
+  const { whose, counts, page } = model
+  return (
+    <div class="flow-wide">
+      <div class="row">
+        <div class="flow">
+          <h1>{t.queue.title}</h1>
+          <p class="lead">{howMuch(model, request)}</p>
+        </div>
+        <div>
+          <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
+            {t.queue.noticeNeed}
+          </LinkButton>
+        </div>
+      </div>
+      <Tabs
+        label={t.queue.tabs}
+        items={[
+          {
+            href: href('/queue'),
+            label: t.queue.mine(counted(counts.mine, request)),
+            current: whose === 'mine',
+          },
+          {
+            href: href('/queue?unit=1'),
+            label: t.queue.unit(counted(counts.unit, request)),
+            current: whose === 'unit',
+          },
+        ]}
+      />
+      {page.rows.length === 0 ? (
+        <Empty model={model} request={request} />
+      ) : (
+        <Groups rows={page.rows} request={request} />
+      )}
+      <Pages model={model} request={request} />
+    </div>
+  )
+}
+
+function howMuch({ whose, counts }: Model, { t, lang, on }: StaffRequest): string {
+  const { all, today } = counts[whose]
+  const day = formatDate(lang, on, 'long')
+  const date = `${day.charAt(0).toUpperCase()}${day.slice(1)}.`
+  if (today === 0) return `${date} ${t.queue.nothingToday}`
+  const needs = whose === 'mine' ? t.queue.needsYou(today) : t.queue.needsUnit(today)
+  return `${date} ${needs} ${all > today ? t.queue.restCanWait : t.queue.thatIsAll}`
+}
+
+const counted = ({ all, more }: QueueCount, { t, lang }: StaffRequest): string =>
+  more ? t.queue.more(formatNumber(lang, all)) : formatNumber(lang, all)
+
+function Groups({ rows, request }: { rows: readonly Row[]; request: StaffRequest }) {
+  const { t, on } = request
+  const sunday = addDays(on, 7 - weekday(on))
+  const [first] = rows
+  const today = rows.filter((r) => r.due <= on)
+  const groups = [
+    {
+      id: 'today',
+      title: today.some((r) => r.due < on) ? t.queue.groups.lateAndToday : t.queue.groups.today,
+      rows: today,
+    },
+    { id: 'week', title: t.queue.groups.week, rows: rows.filter((r) => r.due > on && r.due <= sunday) },
+    { id: 'later', title: t.queue.groups.later, rows: rows.filter((r) => r.due > on && r.due > sunday) },
+  ]
+  return (
+    <>
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => (
+          <QueueGroup id={group.id} title={group.title} count={t.queue.things(group.rows.length)}>
+            <Rows queue>
+              {group.rows.map((row) => (
+                <Duty row={row} first={row === first} sunday={sunday} request={request} />
+              ))}
+            </Rows>
+          </QueueGroup>
+        ))}
+    </>
+  )
+}
+
+type DutyProps = {
+  readonly row: Row
+  readonly first: boolean
+  readonly sunday: LocalDate
+  readonly request: StaffRequest
+}
+
+function Duty({ row, first, sunday, request }: DutyProps) {
+  const { t, lang } = request
+  const name = row.name === undefined ? undefined : firstName(row.name)
+  const steppingIn = row.assignment === undefined && waitsForUnit(row.kind) ? 'take-on' : 'take-over'
+  const href = request.href(
+    `/sip/${row.sip}${name === undefined ? `/${steppingIn}` : dutyPath(row.kind, row.about)}`,
+  )
+  const title =
+    name === undefined ? t.queue.unitDuties[row.kind] : t.queue.duties[row.kind](name, possessive(lang, name))
+  const button =
+    name !== undefined
+      ? t.queue.dutyButtons[row.kind]
+      : steppingIn === 'take-on'
+        ? t.queue.takeOn
+        : t.queue.takeOver
+  const holder = row.holder === undefined ? t.queue.heldByNobody : t.queue.heldBy(row.holder)
+  return (
+    <QueueRow
+      when={whenDue(row.due, sunday, request)}
+      title={title}
+      href={href}
+      text={
+        name === undefined ? (
+          <>
+            <span class="code">{row.code}</span>. {holder}
+          </>
+        ) : (
+          <>
+            {t.queue.dutyTexts[row.kind](name)}
+            {row.assignment !== request.assignment.id && ` ${holder}`}
+          </>
+        )
+      }
+      because={<WhyRule rule={row.rule} request={request} about />}
+      actions={first && <LinkButton href={href}>{button}</LinkButton>}
+    />
+  )
+}
+
+/** Late is said once and in words; within the week the weekday says it; later the date. */
+function whenDue(due: LocalDate, sunday: LocalDate, { t, lang, on }: StaffRequest) {
+  if (due < on)
+    return {
+      main: relativeDays(lang, due, on),
+      detail: t.queue.wasDue(formatDate(lang, due, 'short')),
+      kind: 'late' as const,
+    }
+  if (due === on) return { main: t.queue.dueToday, kind: 'soon' as const }
+  const day = formatDate(lang, due, 'weekday')
+  const weekdayFirst = `${day.charAt(0).toUpperCase()}${day.slice(1)}`
+  return due <= sunday
+    ? { main: weekdayFirst, detail: formatDate(lang, due, 'short') }
+    : { main: formatDate(lang, due, 'short'), detail: relativeDays(lang, due, on) }
+}
+
+function Empty({ model, request }: { model: Model; request: StaffRequest }) {
+  const { t, href } = request
+  const { whose, counts, after } = model
+  if (after !== '') return <EmptyState title={t.queue.emptyPage} />
+  if (whose === 'unit') return <EmptyState title={t.queue.emptyUnit} />
+  return (
+    <EmptyState
+      title={t.queue.emptyMine}
+      actions={
+        counts.unit.all > 0 && (
+          <ActionLink href={href('/queue?unit=1')} icon="arrow-right">
+            {t.queue.seeUnit(counts.unit.all)}
+          </ActionLink>
+        )
+      }
+    >
+      {t.queue.emptyMineText}
+    </EmptyState>
+  )
+}
+
+function Pages({ model, request }: { model: Model; request: StaffRequest }) {
+  const { t, lang, href } = request
+  const { whose, page, after, counts } = model
+  if (page.next === undefined && after === '') return null
+  const base = whose === 'unit' ? '/queue?unit=1' : '/queue'
+  const join = whose === 'unit' ? '&' : '?'
+  return (
+    <Pager
+      label={t.queue.pages}
+      position={t.queue.position(formatNumber(lang, page.rows.length), counted(counts[whose], request))}
+      previous={after === '' ? undefined : { href: href(base), label: t.queue.firstPage }}
+      next={
+        page.next === undefined
+          ? undefined
+          : { href: href(`${base}${join}after=${encodeURIComponent(page.next)}`), label: t.queue.nextPage }
+      }
+    />
+  )
+}
+
+/** Where the page before ended: a day, a SIP, a kind and what it is about. Anything else is the beginning. */
+function readAfter(given: string | null): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})~[\w-]{1,64}~[a-z-]{1,40}~[\w-]{0,64}$/.exec(given ?? '')
+  return parts?.[1] !== undefined && parseLocalDate(parts[1]) !== undefined ? (given ?? '') : ''
+}
