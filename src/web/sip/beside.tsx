@@ -1,0 +1,166 @@
+import type { SipView } from '../../domain/access/view.ts'
+import { meetingDeadline } from '../../domain/policy.ts'
+import type { Names } from '../../storage/sip-reader.ts'
+import { formatDate, formatList, formatTime } from '../../text/format.ts'
+import { firstName } from '../names.ts'
+import type { StaffRequest } from '../request.ts'
+import { sipHref, textOf } from '../sip-page.tsx'
+import { policyOf } from '../text-limit.ts'
+import { firstCall } from './process.tsx'
+
+type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
+
+/** Roles, the meeting, and the ways on: only those that lead somewhere now. */
+export function Beside(props: Props) {
+  const { view } = props
+  return (
+    <>
+      {view.mine.readsPlan && <Roles {...props} />}
+      {view.mine.readsPlan && <MeetingAndFollowUp {...props} />}
+      <More {...props} />
+    </>
+  )
+}
+
+function Roles({ view, names, request }: Props) {
+  const { t, lang } = request
+  const { aside } = t.sip
+  const nameOf = (assignment: string | undefined, otherwise: string) =>
+    (assignment === undefined ? undefined : names.people[assignment]?.name) ?? otherwise
+  const noticedBy = view.need.noticedBy.map((who) => t.sip.noticedBy[who])
+  const roles: readonly (readonly [string, string])[] = [
+    ...(noticedBy.length > 0 ? [[aside.noticed, formatList(lang, noticedBy)] as const] : []),
+    [aside.preparer, nameOf(view.roles.preparer, aside.notNamed)],
+    [aside.leader, nameOf(view.roles.leader, aside.notNamed)],
+    [aside.noteTaker, nameOf(view.roles.noteTaker, aside.notNamed)],
+    [
+      aside.mainResponsible,
+      nameOf(view.roles.mainResponsible, view.stage.at === 'ended' ? aside.notNamed : aside.atMeeting),
+    ],
+  ]
+  return (
+    <section class="flow" aria-labelledby="roles">
+      <h2 id="roles">{aside.roles}</h2>
+      <dl class="flow">
+        {roles.map(([role, name]) => (
+          <div>
+            <dt class="soft small">{role}</dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function MeetingAndFollowUp({ view, request }: Props) {
+  const { t, lang } = request
+  const { aside } = t.sip
+  const day = (date: string) => formatDate(lang, date, 'long')
+  const held = view.meetings.at(-1)
+  const call = firstCall(view)
+  const place = call === undefined ? undefined : textOf(view, call.place)
+  const { adaptations } = view.preparation
+  const established = view.plan.established
+  const ended = view.stage.at === 'ended' || view.stage.at === 'ending'
+  if (ended && held === undefined) return null
+  return (
+    <>
+      <section class="flow" aria-labelledby="meeting">
+        <h2 id="meeting">{aside.meeting}</h2>
+        {held !== undefined ? (
+          <p>{aside.held(day(held.on))}</p>
+        ) : call === undefined ? (
+          <>
+            <p>{aside.noMeeting}</p>
+            <p class="soft small">
+              {aside.within(day(meetingDeadline(view.need.noticedOn, policyOf(request, view))))}
+            </p>
+          </>
+        ) : (
+          <>
+            <p>{aside.at(day(call.on), formatTime(lang, call.time))}</p>
+            {place !== undefined && <p dir="auto">{place}</p>}
+          </>
+        )}
+        {adaptations.length > 0 && held === undefined && (
+          <p class="soft small">
+            {aside.adaptations}:{' '}
+            {formatList(
+              lang,
+              adaptations.map((a) => t.sip.adaptations[a]),
+            )}
+            .
+          </p>
+        )}
+      </section>
+      {established !== undefined && !ended && (
+        <section class="flow" aria-labelledby="follow-up">
+          <h2 id="follow-up">{aside.followUp}</h2>
+          <p>{day(established.followUpOn)}</p>
+          <p dir="auto">{textOf(view, established.followUpPlace)}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+function More({ view, request }: Props) {
+  const { t } = request
+  const { links, aside } = t.sip
+  const name = firstName(view.who.name)
+  const found = view.mine.leads ? linksForLeading(view) : linksForCalled(view)
+  return (
+    <section class="flow" aria-labelledby="more">
+      <h2 id="more">{aside.more}</h2>
+      <ul class="links">
+        {found.map(([key, path]) => {
+          const label = links[key]
+          return (
+            <li>
+              <a href={sipHref(request, view.id, path)}>{typeof label === 'string' ? label : label(name)}</a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+type LinkKey = keyof StaffRequest['t']['sip']['links']
+type Way = readonly [key: LinkKey, path: string, when: boolean]
+
+function linksForLeading(view: SipView): readonly Way[] {
+  const { at } = view.stage
+  const goesOn = at !== 'ended'
+  const decided = view.need.level !== undefined && view.need.level.decided !== 'information'
+  const yes = view.yes.answer === 'yes' && at !== 'ending' && goesOn
+  const planned = at === 'met' || at === 'running'
+  const ways: readonly Way[] = [
+    ['prepare', '/prepare', decided],
+    ['answer', '/answer', decided],
+    ['withdraw', '/answer/withdraw', yes],
+    ['paper', '/answer/paper', view.yes.answer === 'no'],
+    ['calls', '/calls', yes || view.calls.length > 0],
+    ['meeting', '/meeting', yes && view.calls.length > 0],
+    ['plan', '/plan', planned || view.plan.goals.length > 0],
+    ['followUp', '/follow-up', at === 'running'],
+    ['refuse', '/need/refuse', (at === 'noticed' || at === 'preparing') && view.yes.answer === 'not-asked'],
+    ['noticedDate', '/need/date', true],
+    ['handOver', '/hand-over', goesOn],
+    ['history', '/history', true],
+    ['close', '/close', goesOn && at !== 'noticed'],
+  ]
+  return ways.filter(([, , when]) => when)
+}
+
+function linksForCalled(view: SipView): readonly Way[] {
+  const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
+  const ways: readonly Way[] = [
+    ['plan', '/plan', view.mine.readsPlan && view.plan.goals.length > 0],
+    ['decideGround', '/answer/decide-ground', goesOn && view.mine.readsPlan],
+    ['handOver', '/hand-over', view.stage.at !== 'ended'],
+    ['history', '/history', true],
+  ]
+  return ways.filter(([, , when]) => when)
+}

@@ -1,0 +1,115 @@
+import type { SipView } from '../../domain/access/view.ts'
+import { type Duty, duties } from '../../domain/sip/duties.ts'
+import type { Names } from '../../storage/sip-reader.ts'
+import { formatNearDate, possessive, relativeDays } from '../../text/format.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { NextBox } from '../../ui/next-box.tsx'
+import { Status } from '../../ui/status.tsx'
+import { firstName } from '../names.ts'
+import { dutyPath } from '../queue/duty-path.ts'
+import type { StaffRequest } from '../request.ts'
+import { sipHref } from '../sip-page.tsx'
+import { policyOf } from '../text-limit.ts'
+import { WhyRule } from '../why-rule.tsx'
+
+type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
+
+/** What waits in this SIP for the viewer's unit, the most urgent first. */
+export function waitingHere({ view, request }: Omit<Props, 'names'>): readonly Duty[] {
+  const manager = request.viewer.roles.includes('manager')
+  return duties(view, policyOf(request, view))
+    .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/** The one next thing: whose it is, by when, why, and where it is done. */
+export function Next({ view, names, request }: Props) {
+  const [duty, ...more] = waitingHere({ view, request })
+  if (duty === undefined) return <Waiting view={view} names={names} request={request} />
+  const { title, text, button, href } = wordsFor(duty, { view, names, request })
+  return (
+    <NextBox
+      eyebrow={whose(duty, names, request)}
+      title={title}
+      actions={
+        <>
+          <LinkButton href={href}>{button}</LinkButton>
+          <WhyRule rule={duty.rule} request={request} />
+        </>
+      }
+    >
+      <p>
+        <When duty={duty} request={request} /> {text}
+      </p>
+      {more.length > 0 && <More duties={more} view={view} names={names} request={request} />}
+    </NextBox>
+  )
+}
+
+function wordsFor(duty: Duty, { view, request }: Props) {
+  const { t, lang } = request
+  const name = firstName(view.who.name)
+  const written = view.preparation.fields.matters !== undefined
+  if (duty.kind === 'prepare-and-ask' && written)
+    return {
+      title: t.sip.next.ask(name),
+      text: t.sip.next.askText(name),
+      button: t.sip.next.askButton,
+      href: sipHref(request, view.id, '/answer'),
+    }
+  return {
+    title: t.queue.duties[duty.kind](name, possessive(lang, name)),
+    text: t.queue.dutyTexts[duty.kind](name),
+    button: t.queue.dutyButtons[duty.kind],
+    href: sipHref(request, view.id, dutyPath(duty.kind, duty.about)),
+  }
+}
+
+function whose(duty: Duty, names: Names, { t, lang, viewer }: StaffRequest): string {
+  if (duty.assignment === undefined) return t.sip.next.nobody
+  if (duty.assignment === viewer.assignment) return t.sip.next.mine
+  const name = names.people[duty.assignment]?.name
+  return name === undefined ? t.sip.next.nobody : t.sip.next.of(possessive(lang, firstName(name)))
+}
+
+function When({ duty, request }: { duty: Duty; request: StaffRequest }) {
+  const { t, lang, on } = request
+  if (duty.due < on) return <Status kind="late">{relativeDays(lang, duty.due, on)}</Status>
+  if (duty.due === on) return <Status kind="soon">{t.sip.next.today}</Status>
+  return <b>{t.sip.next.due(formatNearDate(lang, duty.due, on))}</b>
+}
+
+function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
+  const { t } = props.request
+  return (
+    <>
+      <p class="soft small">{t.sip.next.also}</p>
+      <ul class="links">
+        {more.map((duty) => {
+          const { title, href } = wordsFor(duty, props)
+          return (
+            <li>
+              <a href={href}>{title}</a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** Nothing waits here: who has the next step, as far as the viewer may know it. */
+function Waiting({ view, names, request }: Props) {
+  const { t } = request
+  if (view.stage.at === 'ended') return null
+  const [others] = view.mine.readsPlan ? duties(view, policyOf(request, view)) : []
+  const unit = others === undefined ? undefined : names.units[others.unit]?.name
+  return (
+    <NextBox
+      eyebrow={t.sip.next.waiting}
+      title={unit === undefined ? t.sip.next.waiting : t.sip.next.waitingFor(unit)}
+    >
+      {others !== undefined && <p>{t.queue.unitDuties[others.kind]}.</p>}
+    </NextBox>
+  )
+}

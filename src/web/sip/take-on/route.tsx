@@ -1,0 +1,58 @@
+import { takeOn } from '../../../domain/sip/take-over.ts'
+import { readUnitRow } from '../../../storage/queue-reader.ts'
+import { joinSip } from '../../../storage/sip-store.ts'
+import { ActionLink, Actions, Button, LinkButton } from '../../../ui/button.tsx'
+import { FormFrame, FormTop } from '../../form-page.tsx'
+import { staffForm } from '../../page.tsx'
+import { sipHref } from '../../sip-page.tsx'
+import { WhyRule } from '../../why-rule.tsx'
+import { UnitRowSummary } from '../unit-row.tsx'
+
+/** What waits for the whole unit gets a name: a call that nobody holds, or, for a manager, a refusal to read. */
+export const takeOnPage = staffForm({
+  path: '/as/:as/sip/:sip/take-on',
+  load: ({ house, viewer, params }) => readUnitRow(house, viewer, params.sip ?? ''),
+  fields: () => ({}),
+  view: (row, form, request) => {
+    const { t } = request
+    const words = t.sip.takeOn
+    return {
+      title: `${words.title} · ${row.code}`,
+      nav: 'sips',
+      body: (
+        <div class="flow-wide">
+          <FormTop form={form} />
+          <div class="flow">
+            <h1>{words.heading}</h1>
+            {row.waits && !row.mine && <p class="lead">{row.ended ? words.refusal : words.call}</p>}
+          </div>
+          <UnitRowSummary row={row} request={request} />
+          {row.mine ? (
+            <>
+              <p>{t.sip.takeOver.already}</p>
+              <LinkButton href={sipHref(request, row.sip)}>{t.sip.takeOver.open}</LinkButton>
+            </>
+          ) : (
+            <FormFrame form={form}>
+              <p>{words.lead}</p>
+              <p>{words.logged}</p>
+              <Actions>
+                <Button>{words.save}</Button>
+                <ActionLink href={sipHref(request, row.sip, '/take-over')}>{words.takeOver}</ActionLink>
+                <ActionLink href={request.href('/queue?unit=1')}>{words.cancel}</ActionLink>
+              </Actions>
+              <WhyRule rule="only-who-is-on-it" request={request} />
+            </FormFrame>
+          )}
+        </div>
+      ),
+    }
+  },
+  act: async (_, mark, row, { house, viewer, t }) => {
+    const outcome = await joinSip(house, viewer, row.sip, 'take-on', mark, takeOn)
+    // Somebody held it and has left: then there is a reason to give.
+    const held = outcome.kind === 'refused' && outcome.refusal.code === 'not-on-this-sip'
+    return held ? { kind: 'faults', errors: { _form: t.sip.takeOn.held } } : outcome
+  },
+  done: (row, request) => sipHref(request, row.sip, row.ended ? '/need/refusal' : ''),
+})

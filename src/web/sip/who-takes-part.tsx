@@ -1,0 +1,204 @@
+import { groundHolds } from '../../domain/access/grounds.ts'
+import type { SipView } from '../../domain/access/view.ts'
+import type { Exclusion, Ground, Party } from '../../domain/sip/sip.ts'
+import type { Names } from '../../storage/sip-reader.ts'
+import { formatDate, formatList, possessive } from '../../text/format.ts'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { firstName } from '../names.ts'
+import type { StaffRequest } from '../request.ts'
+import { authorityName, contentsOf, recipientName } from './recipient.ts'
+
+type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
+type Cells = readonly [
+  who: preact.ComponentChildren,
+  mayKnow: preact.ComponentChildren,
+  before: preact.ComponentChildren,
+]
+
+/**
+ * Who takes part, what each may learn until when, and what each has answered. What others may learn is shown only
+ * to the unit that leads: it is part of the person's answer.
+ */
+export function WhoTakesPart(props: Props) {
+  const { view, request } = props
+  const { who } = request.t.sip
+  const leads = view.mine.leads
+  const rows: readonly Cells[] = [
+    personRow(props),
+    leadingRow(props),
+    ...view.parties.map((party) => partyRow(party, props)),
+    ...functionRows(props),
+    ...otherExclusionRows(props),
+  ]
+  return (
+    <>
+      <Table
+        id="who"
+        caption={who.title}
+        columns={[
+          { label: who.columns.who },
+          ...(leads ? [{ label: who.columns.mayKnow(firstName(view.who.name)) }] : []),
+          { label: who.columns.before },
+        ]}
+        rows={rows.map(([name, mayKnow, before]) => (leads ? [name, mayKnow, before] : [name, before]))}
+      />
+      {leads && view.parties.length === 0 && view.stage.at !== 'ended' && <p class="soft">{who.empty}</p>}
+    </>
+  )
+}
+
+function personRow({ view, request }: Props): Cells {
+  const { t, lang } = request
+  const { who } = t.sip
+  const name = firstName(view.who.name)
+  const { yes } = view
+  const day = yes.answer === 'not-asked' ? '' : formatDate(lang, yes.on, 'short')
+  const said =
+    yes.answer === 'not-asked'
+      ? who.person['not-asked']
+      : yes.answer === 'yes'
+        ? who.person[yes.by.kind === 'attitude' ? 'attitude' : yes.partial ? 'partial' : 'yes'](day)
+        : who.person[yes.answer](day)
+  const kind = yes.answer === 'yes' ? 'ok' : yes.answer === 'not-asked' ? 'wait' : 'no'
+  return [
+    <Name name={name} below={who.owner(possessive(lang, name))} />,
+    who.everything,
+    <Status kind={kind}>{said}</Status>,
+  ]
+}
+
+function leadingRow({ view, names, request }: Props): Cells {
+  const { t } = request
+  const unit = view.need.unit
+  return [
+    <Name
+      name={names.units[unit]?.name ?? t.sip.history.someUnit}
+      below={colleagues(unit, { view, names, request }) ?? t.sip.who.nobodyNamed}
+    />,
+    t.sip.who.leading,
+    '',
+  ]
+}
+
+function partyRow(party: Party, props: Props): Cells {
+  const { view, names, request } = props
+  const { who } = request.t.sip
+  const name = recipientName(request, view, names, { kind: 'party', party: party.id })
+  const below =
+    party.who.kind === 'unit'
+      ? (colleagues(party.who.unit, props) ?? who.nobodyNamed)
+      : who.relations[party.who.relation]
+  const isThis = (to: Ground['to'] | Exclusion['who']) =>
+    (to.kind === 'party' && to.party === party.id) ||
+    (to.kind === 'unit' && party.who.kind === 'unit' && to.unit === party.who.unit)
+  return [
+    <Name name={name} below={below} />,
+    <MayKnow
+      grounds={view.grounds.filter((g) => isThis(g.to))}
+      exclusion={view.exclusions.find((x) => isThis(x.who))}
+      {...props}
+    />,
+    <Answer party={party} view={view} request={request} />,
+  ]
+}
+
+/** A ground may name what a unit does instead of which it is: everyone in home care. */
+function functionRows(props: Props): Cells[] {
+  const { view, names, request } = props
+  const found = [...new Set(view.grounds.flatMap((g) => (g.to.kind === 'function' ? [g.to.function] : [])))]
+  return found.map((code) => [
+    <Name name={recipientName(request, view, names, { kind: 'function', function: code })} />,
+    <MayKnow
+      grounds={view.grounds.filter((g) => g.to.kind === 'function' && g.to.function === code)}
+      exclusion={undefined}
+      {...props}
+    />,
+    '',
+  ])
+}
+
+/** Those who are to learn nothing and are not on the list of who takes part. */
+function otherExclusionRows({ view, names, request }: Props): Cells[] {
+  return view.exclusions
+    .filter(({ who }) => {
+      if (who.kind === 'party') return false
+      return (
+        who.kind === 'other' || !view.parties.some((p) => p.who.kind === 'unit' && p.who.unit === who.unit)
+      )
+    })
+    .map((x) => [
+      <Name name={recipientName(request, view, names, x.who)} />,
+      request.t.sip.who[x.scope === 'everything' ? 'excluded' : 'eachText'],
+      '',
+    ])
+}
+
+type MayKnowProps = Props & {
+  readonly grounds: readonly Ground[]
+  readonly exclusion: Exclusion | undefined
+}
+
+function MayKnow({ grounds, exclusion, view, names, request }: MayKnowProps) {
+  const { t, lang, on } = request
+  const { who } = t.sip
+  if (exclusion?.scope === 'everything') return <span>{who.excluded}</span>
+  const open = view.yes.answer === 'yes' && view.stage.at !== 'ending'
+  const holding = open ? grounds.filter((g) => groundHolds(g, on)) : []
+  const day = (date: string) => formatDate(lang, date, 'short')
+  const past = grounds
+    .filter((g) => g.state === 'in-force' && g.until < on)
+    .map((g) => g.until)
+    .sort()
+    .at(-1)
+  const nothing = grounds.some((g) => g.state === 'proposed')
+    ? who.notAsked
+    : past === undefined
+      ? who.nothingYet
+      : who.noLonger(day(past))
+  return (
+    <>
+      {holding.map((g) => (
+        <div>
+          {who.mayKnow(contentsOf(request, g), authorityName(request, names, g.from), day(g.until))}
+          {g.basis !== 'consent' && <span class="soft"> {who.basis(t.words.bases[g.basis])}</span>}
+        </div>
+      ))}
+      {holding.length === 0 && <span>{nothing}</span>}
+      {exclusion !== undefined && <div class="soft">{who.eachText}</div>}
+    </>
+  )
+}
+
+function Answer({ party, view, request }: { party: Party; view: SipView; request: StaffRequest }) {
+  const { t, lang } = request
+  const { answers } = t.sip.who
+  const { who } = party
+  if (who.kind === 'around') return <Status kind="wait">{answers.around}</Status>
+  const call = view.calls.find((c) => c.unit === who.unit)
+  if (call === undefined) {
+    if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
+    return <Status kind="wait">{party.how === 'call' ? answers.toCall : answers.toInvite}</Status>
+  }
+  if (call.answer === undefined) {
+    const sent = formatDate(lang, call.sentOn, 'short')
+    return <Status kind="wait">{call.how === 'call' ? answers.called(sent) : answers.invited(sent)}</Status>
+  }
+  return <Status kind={call.answer.kind === 'hindered' ? 'no' : 'ok'}>{answers[call.answer.kind]}</Status>
+}
+
+function Name({ name, below }: { name: string; below?: string }) {
+  return (
+    <>
+      {name}
+      {below !== undefined && <div class="soft small">{below}</div>}
+    </>
+  )
+}
+
+function colleagues(unit: string, { view, names, request }: Props): string | undefined {
+  const found = view.members
+    .filter((m) => m.unit === unit && m.until === undefined)
+    .flatMap((m) => names.people[m.assignment]?.name ?? [])
+  return found.length === 0 ? undefined : formatList(request.lang, [...new Set(found)])
+}
