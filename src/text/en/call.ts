@@ -34,8 +34,10 @@ export const call: Texts['call'] = {
     aroundText: 'You invite them yourselves. Kugghjul sends them nothing.',
     listEmpty: 'The list of those who are to take part is empty.',
     toPeople: 'Write who is to take part',
-    next: 'Now you can',
-    toMeeting: 'Note that the meeting has been held',
+    next: 'Next step',
+    held: 'Has the meeting been held?',
+    toMeeting: 'Note the meeting',
+    heldAlready: 'The meeting has been held already: note it',
   },
   make: {
     title: 'Call a unit',

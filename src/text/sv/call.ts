@@ -32,8 +32,10 @@ export const call = {
     aroundText: 'Dem bjuder ni in själva. Kugghjul skickar ingenting till dem.',
     listEmpty: 'Listan över vilka som ska vara med är tom.',
     toPeople: 'Skriv vilka som ska vara med',
-    next: 'Nu kan ni',
-    toMeeting: 'Anteckna att mötet har hållits',
+    next: 'Nästa steg',
+    held: 'Har mötet hållits?',
+    toMeeting: 'Anteckna mötet',
+    heldAlready: 'Mötet är redan hållet: anteckna det',
   },
   make: {
     title: 'Kalla en verksamhet',

@@ -159,7 +159,7 @@ describe('a SIP from called to closed, by staff of two units', () => {
     const plan = await karins.open('/plan')
     expect(plan.text).toContain('Version 1 gäller sedan tisdag 1 december 2026')
     expect(plan.text).toContain('Elsa har sagt ja till planen')
-    expect(plan.text).toContain('måndag 1 februari 2027 Hemma hos Elsa')
+    expect(plan.text).toContain('Måndag 1 februari 2027 Hemma hos Elsa')
     expect(plan.text).toContain('Huvudansvarig Peter Åberg')
 
     ;({ peters, karins } = await onDay('2027-02-01T12:00:00.000Z', sip))

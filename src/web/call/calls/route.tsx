@@ -48,15 +48,7 @@ export const calls = sipPage({
           {leading && <Lacking opened={opened} request={request} />}
           <Called opened={opened} request={request} />
           {leading && <NotCalled opened={opened} request={request} />}
-          {beforeMeeting && view.calls.length > 0 && (
-            <NextBox
-              eyebrow={t.call.list.next}
-              title={t.call.list.toMeeting}
-              actions={
-                <LinkButton href={sipHref(request, view.id, '/meeting')}>{t.call.list.toMeeting}</LinkButton>
-              }
-            />
-          )}
+          {beforeMeeting && view.calls.length > 0 && <ToMeeting opened={opened} request={request} />}
         </>
       ),
     }
@@ -64,6 +56,25 @@ export const calls = sipPage({
 })
 
 type Part = { opened: WithFunctions; request: StaffRequest }
+
+/** On the day it is what is next; before that only a way for a meeting that was held earlier than planned. */
+function ToMeeting({ opened: { view }, request }: Part) {
+  const { t, on } = request
+  const href = sipHref(request, view.id, '/meeting')
+  if (!view.calls.some((c) => c.on <= on))
+    return (
+      <p>
+        <ActionLink href={href}>{t.call.list.heldAlready}</ActionLink>
+      </p>
+    )
+  return (
+    <NextBox
+      eyebrow={t.call.list.next}
+      title={t.call.list.held}
+      actions={<LinkButton href={href}>{t.call.list.toMeeting}</LinkButton>}
+    />
+  )
+}
 
 function Lacking({ opened: { view }, request }: Part) {
   const { t, lang } = request

@@ -16,6 +16,7 @@ import { choice, text, ticked } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
+import { asSentence } from '../../sentence.ts'
 import { sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
 import { policyOf, textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
@@ -106,7 +107,7 @@ function summaryOf({ view, names, call }: OpenedCall, { t, lang }: StaffRequest)
       answer: (
         <>
           <p>
-            <b>{one.when(formatDate(lang, call.on, 'long'), formatTime(lang, call.time))}</b>
+            <b>{asSentence(one.when(formatDate(lang, call.on, 'long'), formatTime(lang, call.time)))}</b>
           </p>
           <p class="kept">{textOf(view, call.place) ?? hidden}</p>
         </>

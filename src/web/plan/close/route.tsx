@@ -108,7 +108,7 @@ function CloseForm({ opened, form, request }: { opened: OpenedSip; form: PageFor
         label={words.reason}
         options={reasonsOf(opened).map((value) => ({
           value,
-          label: words.reasons[value],
+          label: words.reasons[value](name),
           hint: value === 'deceased' ? words.deceasedHint : undefined,
         }))}
       />

@@ -118,24 +118,26 @@ function FollowUpForm({
   const words = t.plan.followUp
   return (
     <FormFrame form={form}>
-      <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
-      <section aria-labelledby="measures">
-        <h2 id="measures">{words.measures}</h2>
-        <WhyRule rule="follow-up-goes-through-all" request={request} />
-        {view.plan.measures.map((m) => (
-          <Radios
-            form={form.state}
-            name={outcomeOf(m.id)}
-            label={textOf(view, m.what) ?? t.plan.hidden}
-            hint={words.measureBy(
-              responsibleName(m.responsible, opened, request),
-              formatDate(lang, m.starts, 'short'),
-            )}
-            inline
-            options={measureOutcomes.map((value) => ({ value, label: t.plan.outcomes[value] }))}
-          />
-        ))}
-      </section>
+      <div class="flow-wide">
+        <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
+        <section aria-labelledby="measures">
+          <h2 id="measures">{words.measures}</h2>
+          <WhyRule rule="follow-up-goes-through-all" request={request} />
+          {view.plan.measures.map((m) => (
+            <Radios
+              form={form.state}
+              name={outcomeOf(m.id)}
+              label={textOf(view, m.what) ?? t.plan.hidden}
+              hint={words.measureBy(
+                responsibleName(m.responsible, opened, request),
+                formatDate(lang, m.starts, 'short'),
+              )}
+              inline
+              options={measureOutcomes.map((value) => ({ value, label: t.plan.outcomes[value] }))}
+            />
+          ))}
+        </section>
+      </div>
       <TextArea
         form={form.state}
         name="note"

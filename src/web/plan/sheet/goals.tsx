@@ -78,8 +78,8 @@ function Measures({ n, measures, opened, request }: Part & { n: string; measures
           {responsibleName(m.responsible, opened, request)}
           {authority(m) !== undefined && <span class="soft small">, {authority(m)}</span>}
         </>,
-        formatDate(lang, m.starts, 'short'),
-        <span class="kept">{m.how === undefined ? '' : (textOf(view, m.how) ?? t.plan.hidden)}</span>,
+        <span class="nowrap">{formatDate(lang, m.starts, 'short')}</span>,
+        <span class="kept">{m.how === undefined ? '–' : (textOf(view, m.how) ?? t.plan.hidden)}</span>,
       ])}
     />
   )

@@ -2,6 +2,7 @@ import { localDateOf } from '../../../domain/calendar/local-date.ts'
 import { formatDate } from '../../../text/format.ts'
 import { Table } from '../../../ui/table.tsx'
 import { firstName } from '../../names.ts'
+import { asSentence } from '../../sentence.ts'
 import { textOf, textsOfKind, unitName } from '../../sip-page.tsx'
 import type { Part } from './standing.tsx'
 
@@ -33,7 +34,7 @@ function Meetings({ opened: { view, names }, request: { t, lang } }: Part) {
     <>
       {view.meetings.map((meeting) => (
         <section>
-          <h3>{formatDate(lang, meeting.on, 'long')}</h3>
+          <h3>{asSentence(formatDate(lang, meeting.on, 'long'))}</h3>
           <dl class="summary">
             <div>
               <dt>{firstName(view.who.name)}</dt>
@@ -57,17 +58,21 @@ function FollowUps({ opened: { view }, request: { t, lang } }: Part) {
   return (
     <>
       {view.followUps.map((held, index) => (
-        <Table
-          id={`follow-up-${index + 1}`}
-          caption={sheet.outcomesOf(formatDate(lang, held.on, 'short'))}
-          columns={[{ label: sheet.outcomeColumns.what }, { label: sheet.outcomeColumns.outcome }]}
-          rows={view.plan.measures.flatMap((m) => {
-            const outcome = held.outcomes[m.id]
-            return outcome === undefined
-              ? []
-              : [[textOf(view, m.what) ?? t.plan.hidden, t.plan.outcomes[outcome]]]
-          })}
-        />
+        <section>
+          <h3>{asSentence(formatDate(lang, held.on, 'long'))}</h3>
+          <Table
+            id={`follow-up-${index + 1}`}
+            caption={sheet.outcomesOf(formatDate(lang, held.on, 'short'))}
+            captionHidden
+            columns={[{ label: sheet.outcomeColumns.what }, { label: sheet.outcomeColumns.outcome }]}
+            rows={view.plan.measures.flatMap((m) => {
+              const outcome = held.outcomes[m.id]
+              return outcome === undefined
+                ? []
+                : [[textOf(view, m.what) ?? t.plan.hidden, t.plan.outcomes[outcome]]]
+            })}
+          />
+        </section>
       ))}
     </>
   )

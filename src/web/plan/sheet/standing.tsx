@@ -1,3 +1,4 @@
+import { closeReasons } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, formatList, formatNumber, possessive } from '../../../text/format.ts'
 import { Warning } from '../../../ui/boxes.tsx'
@@ -57,7 +58,8 @@ function Ended({ opened: { view }, request: { t, lang } }: Part) {
   const { sheet, close } = t.plan
   if (view.stage.at !== 'ended') return null
   const { how, on } = view.stage
-  const reasons: Readonly<Record<string, string>> = close.reasons
+  const reason = closeReasons.find((r) => r === how)
+  const name = firstName(view.who.name)
   const toTurn = textsOfKind(view, 'where-to-turn').at(-1)?.body
   const note = textsOfKind(view, 'close-note').at(-1)?.body
   return (
@@ -65,11 +67,11 @@ function Ended({ opened: { view }, request: { t, lang } }: Part) {
       <p>
         <b>{sheet.ended(formatDate(lang, on, 'long'))}</b>
       </p>
-      {view.mine.leads && reasons[how] !== undefined && <p>{sheet.endedBecause(reasons[how])}</p>}
+      {view.mine.leads && reason !== undefined && <p>{sheet.endedBecause(close.reasons[reason](name))}</p>}
       {view.mine.leads && note !== undefined && <p class="kept">{note}</p>}
       {toTurn !== undefined && (
         <p class="kept">
-          <b>{sheet.toTurn(firstName(view.who.name))}:</b> {toTurn}
+          <b>{sheet.toTurn(name)}:</b> {toTurn}
         </p>
       )}
     </Warning>

@@ -1,8 +1,9 @@
 import { formatDate, possessive } from '../../../text/format.ts'
-import { ActionLink, BackLink } from '../../../ui/button.tsx'
+import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
 import { Columns } from '../../../ui/columns.tsx'
 import { Voice } from '../../../ui/voice.tsx'
 import { firstName } from '../../names.ts'
+import { asSentence } from '../../sentence.ts'
 import { leadsAndGoesOn, personName, sipHref, textOf, textsOfKind } from '../../sip-page.tsx'
 import { Contents } from './contents.tsx'
 import { Goals } from './goals.tsx'
@@ -81,6 +82,7 @@ function FollowUp({ opened: { view }, request }: Part) {
   const { sheet } = t.plan
   const { established } = view.plan
   const closing = view.followUps.at(-1)?.next === 'close'
+  if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
   return (
     <section aria-labelledby="follow-up">
       <h2 id="follow-up">{sheet.followUp}</h2>
@@ -91,16 +93,20 @@ function FollowUp({ opened: { view }, request }: Part) {
       ) : (
         <>
           <p>
-            <b>{formatDate(lang, established.followUpOn, 'long')}</b>
+            <b>{asSentence(formatDate(lang, established.followUpOn, 'long'))}</b>
           </p>
           <p class="kept">{textOf(view, established.followUpPlace) ?? t.plan.hidden}</p>
         </>
       )}
-      {leadsAndGoesOn(view) && view.stage.at === 'running' && !closing && (
+      {leadsAndGoesOn(view) && view.stage.at === 'running' && (
         <p class="no-print">
-          <ActionLink icon="list-checks" href={sipHref(request, view.id, '/follow-up')}>
-            {sheet.toFollowUp}
-          </ActionLink>
+          {closing ? (
+            <LinkButton href={sipHref(request, view.id, '/close')}>{sheet.toClose}</LinkButton>
+          ) : (
+            <ActionLink icon="list-checks" href={sipHref(request, view.id, '/follow-up')}>
+              {sheet.toFollowUp}
+            </ActionLink>
+          )}
         </p>
       )}
     </section>
