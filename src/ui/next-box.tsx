@@ -16,7 +16,7 @@ export function NextBox({ id = 'next', eyebrow, title, children, actions }: Next
     <section class="next" aria-labelledby={`${id}-title`}>
       {eyebrow && <p class="eyebrow">{eyebrow}</p>}
       <h2 id={`${id}-title`}>{title}</h2>
-      {children && <div>{children}</div>}
+      {children && <div class="flow">{children}</div>}
       {actions && <Actions>{actions}</Actions>}
     </section>
   )
