@@ -3,7 +3,6 @@ import type { Texts } from '../sv.ts'
 export const need: Texts['need'] = {
   back: (whose) => `${whose} need`,
   toSip: (whose) => `To ${whose} SIP`,
-  dateIs: (date, relative) => `${date} (${relative})`,
   noticedBy: {
     school: 'The school',
     'social-services': 'Social services',
@@ -158,7 +157,7 @@ export const need: Texts['need'] = {
     refusedDo: 'See the reasons',
     otherRouteTitle: 'Another plan is needed here',
     otherRouteText: (name) =>
-      `${name} is discharged to open compulsory psychiatric or forensic care. Then a coordinated care plan (samordnad vårdplan) is made instead of a SIP, by the chief physician or the physician responsible, together with the others who are to give support.`,
+      `${name} is discharged to open compulsory psychiatric or forensic care. Then a coordinated care plan (samordnad vårdplan) is made instead of a SIP. Talk to the physician responsible about who makes it.`,
     otherRouteNothing:
       'Nothing more happens here. The need is noted and ended. If one day the care is over and the need remains, begin with a new one.',
     endedTitle: 'The SIP is closed',
@@ -167,6 +166,7 @@ export const need: Texts['need'] = {
     noticedOn: 'Noticed',
     correct: 'Correct',
     noticedBy: 'By',
+    self: (name) => name,
     path: 'Where it began',
     inOpenCompulsory: 'The person has open compulsory care. That does not stand in the way of a SIP.',
     placement: (starts, ends) => `Placement from ${starts} to ${ends}.`,
@@ -185,7 +185,6 @@ export const need: Texts['need'] = {
     proposed: (level) => `Kugghjul proposed ${level}.`,
     clock: 'The time',
     meetingBy: 'The meeting should be held by',
-    contactBy: 'Contact by',
     placementTitle: 'Before, during and after the placement',
     placementDo: 'Note a meeting',
     noticesTitle: 'A new need has been noticed',
@@ -193,7 +192,6 @@ export const need: Texts['need'] = {
     noticeWaits: (name) => `Ask ${name}`,
     noticeYes: (name) => `${name} wants them to join`,
     noticeNo: (name) => `${name} does not want them to join`,
-    noticeDo: 'Open',
     refuse: 'Refuse a SIP',
     refuseAbout: 'Only as an exception, for weighty reasons.',
   },
@@ -225,7 +223,7 @@ export const need: Texts['need'] = {
     proposalIsOnly: 'It is only a proposal. You know more.',
     answerAll: 'Answer all three questions, and a proposal is shown.',
     decide: 'What do you decide?',
-    reason: 'Why?',
+    reason: 'Why that level?',
     reasonHint: (name) => `Write so that ${name} can read it.`,
     save: 'Save the level',
   },
@@ -293,9 +291,7 @@ export const need: Texts['need'] = {
     times: { before: 'Before', during: 'During', after: 'After' },
     by: (date) => `By ${date}`,
     done: 'Done',
-    late: (late) => late,
     save: { before: 'Before is done', during: 'During is done', after: 'After is done' },
-    choose: 'Choose which one is done.',
   },
   joining: {
     title: 'A new need',

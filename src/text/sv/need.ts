@@ -1,7 +1,6 @@
 export const need = {
   back: (whose: string) => `${whose} behov`,
   toSip: (whose: string) => `Till ${whose} SIP`,
-  dateIs: (date: string, relative: string) => `${date} (${relative})`,
   noticedBy: {
     school: 'Skolan',
     'social-services': 'Socialtjänsten',
@@ -157,7 +156,7 @@ export const need = {
     refusedDo: 'Se skälen',
     otherRouteTitle: 'Här behövs en annan plan',
     otherRouteText: (name: string) =>
-      `${name} skrivs ut till öppen psykiatrisk tvångsvård eller öppen rättspsykiatrisk vård. Då görs en samordnad vårdplan i stället för en SIP. Den gör chefsöverläkaren eller den läkare som ansvarar, tillsammans med de andra som ska ge stöd.`,
+      `${name} skrivs ut till öppen psykiatrisk tvångsvård eller öppen rättspsykiatrisk vård. Då görs en samordnad vårdplan i stället för en SIP. Prata med den läkare som ansvarar om vem som gör den.`,
     otherRouteNothing:
       'Inget mer händer här. Behovet är antecknat och avslutat. Är vården en dag slut och behovet kvar, börja om med ett nytt.',
     endedTitle: 'SIP:en är avslutad',
@@ -166,6 +165,7 @@ export const need = {
     noticedOn: 'Upptäcktes',
     correct: 'Rätta',
     noticedBy: 'Av',
+    self: (name: string) => `${name} själv`,
     path: 'Var det började',
     inOpenCompulsory: 'Personen har ÖPT eller ÖRV. Det hindrar inte en SIP.',
     placement: (starts: string, ends: string) => `Placering från ${starts} till ${ends}.`,
@@ -184,7 +184,6 @@ export const need = {
     proposed: (level: string) => `Kugghjul föreslog ${level}.`,
     clock: 'Tiden',
     meetingBy: 'Mötet bör vara senast',
-    contactBy: 'Ta kontakt senast',
     placementTitle: 'Före, under och efter placeringen',
     placementDo: 'Anteckna ett möte',
     noticesTitle: 'Ett nytt behov har upptäckts',
@@ -192,7 +191,6 @@ export const need = {
     noticeWaits: (name: string) => `Fråga ${name}`,
     noticeYes: (name: string) => `${name} vill att de är med`,
     noticeNo: (name: string) => `${name} vill inte att de är med`,
-    noticeDo: 'Öppna',
     refuse: 'Neka en SIP',
     refuseAbout: 'Bara i undantag, med tunga skäl.',
   },
@@ -224,7 +222,7 @@ export const need = {
     proposalIsOnly: 'Det är bara ett förslag. Du vet mer.',
     answerAll: 'Svara på alla tre frågorna, så visas ett förslag.',
     decide: 'Vad bestämmer du?',
-    reason: 'Varför?',
+    reason: 'Varför just den nivån?',
     reasonHint: (name: string) => `Skriv så att ${name} kan läsa det.`,
     save: 'Spara nivån',
   },
@@ -290,9 +288,7 @@ export const need = {
     times: { before: 'Före', during: 'Under', after: 'Efter' },
     by: (date: string) => `Senast ${date}`,
     done: 'Gjord',
-    late: (late: string) => late,
     save: { before: 'Före är gjord', during: 'Under är gjord', after: 'Efter är gjord' },
-    choose: 'Välj vilken som är gjord.',
   },
   joining: {
     title: 'Ett nytt behov',

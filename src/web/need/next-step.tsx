@@ -1,15 +1,15 @@
 import type { SipView } from '../../domain/access/view.ts'
-import { addDays, compareDates } from '../../domain/calendar/local-date.ts'
+import { addDays } from '../../domain/calendar/local-date.ts'
 import { policyOn } from '../../domain/policy.ts'
 import { stepOf } from '../../domain/sip/steps.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
-import { relativeDays } from '../../text/format.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { NextBox } from '../../ui/next-box.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { StaffRequest } from '../request.ts'
 import { personName, textsOfKind } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
+import { HowLong } from './how-long.tsx'
 import { wordsFor } from './person-words.ts'
 
 /** The one thing that waits, or how it ended. */
@@ -73,14 +73,12 @@ export function NextStep({ opened, request }: { opened: OpenedSip; request: Staf
 
 /** First contact and level are reminded of on the same day. */
 function Due({ view, request }: { view: SipView; request: StaffRequest }) {
-  const { lang, on, t, house } = request
+  const { t, house } = request
   const days = policyOn(house.region, view.policy.on).firstContactReminderDays
   const due = addDays(view.need.noticedOn, days)
-  const late = compareDates(due, on) < 0
   return (
     <p>
-      <Status kind={late ? 'late' : 'soon'}>{relativeDays(lang, due, on)}</Status>{' '}
-      {t.need.overview.due(wordsFor(view, request).day(due))}
+      <HowLong due={due} request={request} /> {t.need.overview.due(wordsFor(view, request).day(due))}
     </p>
   )
 }

@@ -14,7 +14,7 @@ export function Noted({ opened, request }: Props) {
   const { t, lang } = request
   const { need } = view
   const w = t.need.overview
-  const { day, to } = wordsFor(view, request)
+  const { name, day, to } = wordsFor(view, request)
   const goesOn = view.stage.at !== 'ended'
   const written = (kind: string) => textsOfKind(view, kind).at(-1)?.body
   const text = (question: string, kind: string): SummaryItem[] => {
@@ -22,10 +22,23 @@ export function Noted({ opened, request }: Props) {
     return body === undefined ? [] : [{ question, answer: <Kept>{body}</Kept> }]
   }
   const other = written('noticed-by-other')
-  const by = need.noticedBy.map((n) => (n === 'other' && other !== undefined ? other : t.need.noticedBy[n]))
+  const by = need.noticedBy.map((n) =>
+    n === 'person' ? w.self(name) : n === 'other' && other !== undefined ? other : t.need.noticedBy[n],
+  )
   const change = (below: string, label: string, question: string) => ({
     change: { href: to(below), label, context: question.toLowerCase() },
   })
+  const unmade = need.firstContactOn === undefined
+  const contact = {
+    question: w.firstContact,
+    answer: need.firstContactOn === undefined ? w.notContacted : day(need.firstContactOn),
+    ...(goesOn ? change('/need/contact', unmade ? w.addContact : t.common.change, w.firstContact) : {}),
+  }
+  const level = {
+    question: w.level,
+    answer: <LevelNow opened={opened} request={request} />,
+    ...(goesOn ? change('/need/level', need.level === undefined ? w.decide : t.common.change, w.level) : {}),
+  }
   const items: SummaryItem[] = [
     {
       question: w.noticedOn,
@@ -40,24 +53,8 @@ export function Noted({ opened, request }: Props) {
     ...text(w.note, 'need-note'),
     ...text(w.address, 'address'),
     ...text(w.phone, 'phone'),
-    {
-      question: w.firstContact,
-      answer: need.firstContactOn === undefined ? w.notContacted : day(need.firstContactOn),
-      ...(goesOn
-        ? change(
-            '/need/contact',
-            need.firstContactOn === undefined ? w.addContact : t.common.change,
-            w.firstContact,
-          )
-        : {}),
-    },
-    {
-      question: w.level,
-      answer: <LevelNow opened={opened} request={request} />,
-      ...(goesOn
-        ? change('/need/level', need.level === undefined ? w.decide : t.common.change, w.level)
-        : {}),
-    },
+    ...(goesOn || need.firstContactOn !== undefined ? [contact] : []),
+    ...(goesOn || need.level !== undefined ? [level] : []),
   ]
   return (
     <section class="flow" aria-labelledby="noted">

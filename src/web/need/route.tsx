@@ -1,6 +1,5 @@
 import { meetingDeadline, policyOn } from '../../domain/policy.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
-import { relativeDays } from '../../text/format.ts'
 import { ActionLink, BackLink } from '../../ui/button.tsx'
 import { Columns } from '../../ui/columns.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
@@ -8,6 +7,7 @@ import { Status } from '../../ui/status.tsx'
 import type { StaffRequest } from '../request.ts'
 import { leads, sipPage } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
+import { HowLong } from './how-long.tsx'
 import { NextStep } from './next-step.tsx'
 import { Noted } from './noted.tsx'
 import { wordsFor } from './person-words.ts'
@@ -64,7 +64,7 @@ function Matter(props: Props) {
 }
 
 function Clock({ opened: { view }, request }: Props) {
-  const { t, lang, on, house } = request
+  const { t, house } = request
   const deadline = meetingDeadline(view.need.noticedOn, policyOn(house.region, view.policy.on))
   const waits = view.meetings.length === 0
   return (
@@ -75,7 +75,7 @@ function Clock({ opened: { view }, request }: Props) {
       </p>
       {waits && (
         <p>
-          <Status kind={deadline < on ? 'late' : 'soon'}>{relativeDays(lang, deadline, on)}</Status>
+          <HowLong due={deadline} request={request} />
         </p>
       )}
       <WhyRule rule="meeting-within-weeks" request={request} />

@@ -38,7 +38,7 @@ test('a need is noticed and the page says what was noted', async () => {
   })
   const html = await page(karin, `${sip}/need`)
   expect(html).toContain('Elsas behov')
-  expect(html).toContain('Personen själv och Tandhygienisten')
+  expect(html).toContain('Elsa själv och Tandhygienisten')
   expect(html).toContain('Personen känner sig hänvisad runt')
   expect(html).toContain('Elsa ringde själv &amp; grät')
   expect(html).toContain('fredag 11 december 2026')
