@@ -94,6 +94,7 @@ export const prepare: Texts['prepare'] = {
     answersTitle: 'What has been said',
     noAnswer: 'No answer yet',
     answer: 'Answer',
+    open: 'Open',
     private: 'Not shown here. Open the page when you are alone.',
     privateKept: (name) => `${name} keeps it to herself or himself.`,
     needTitle: 'What is needed to call',
@@ -119,11 +120,8 @@ export const prepare: Texts['prepare'] = {
     met: 'You sat down together',
     sentHome: 'The form was sent home',
     moreTitle: 'More',
-    practical: 'Practical matters before the meeting',
-    practicalText: 'Who leads, safe contact, other plans. For staff only.',
     print: 'Print the preparation',
     blank: 'Blank form to send home',
-    adaptations: 'What makes the meeting good',
   },
   questions: {
     hint: 'This is what the meeting shall answer. One question at a time, in your own words.',
@@ -221,7 +219,6 @@ export const prepare: Texts['prepare'] = {
     turn: (name) => `Turn the screen, so that only you and ${name} see it.`,
     turnMinor: (name) =>
       `Ask ${name} in private, with no adults around. ${name} may keep the answer to herself or himself.`,
-    lead: 'This is read only by the person, the one who prepares and the one who leads the meeting. It is never raised and never printed.',
     save: (whose) => `Save ${whose} answer`,
     keepTitle: 'Or keeping it private',
     keepText: (name) =>
@@ -238,6 +235,8 @@ export const prepare: Texts['prepare'] = {
     leaderHint: 'Whoever leads may read what is not to be raised.',
     noteTaker: 'Who takes notes?',
     nobody: 'Not decided yet',
+    change: 'Change the practical matters',
+    notAsked: 'Not asked yet',
     professionalsTitle: 'A meeting of professionals only',
     times: (name) => `Will you meet without ${name}?`,
     timesOptions: { before: 'Yes, before the meeting', after: 'Yes, after the meeting' },

@@ -89,6 +89,7 @@ export const prepare = {
     answersTitle: 'Det här är sagt',
     noAnswer: 'Inget svar än',
     answer: 'Svara',
+    open: 'Öppna',
     private: 'Visas inte här. Öppna sidan när ni är ensamma.',
     privateKept: (name: string) => `${name} håller det för sig själv.`,
     needTitle: 'Det här behövs för att kalla',
@@ -114,11 +115,8 @@ export const prepare = {
     met: 'Ni satt ner tillsammans',
     sentHome: 'Formuläret skickades hem',
     moreTitle: 'Mer',
-    practical: 'Praktiskt inför mötet',
-    practicalText: 'Vem som leder, säker kontakt, andra planer. Bara för personal.',
     print: 'Skriv ut förberedelsen',
     blank: 'Tomt formulär att skicka hem',
-    adaptations: 'Så blir mötet bra',
   },
   questions: {
     hint: 'Det här ska mötet svara på. En fråga i taget, med dina egna ord.',
@@ -216,7 +214,6 @@ export const prepare = {
     turn: (name: string) => `Vänd bort skärmen, så att bara du och ${name} ser den.`,
     turnMinor: (name: string) =>
       `Fråga ${name} i enrum, utan vuxna omkring. ${name} får hålla svaret för sig själv.`,
-    lead: 'Det här läser bara personen, den som förbereder och den som leder mötet. Det tas aldrig upp och skrivs aldrig ut.',
     save: (whose: string) => `Spara ${whose} svar`,
     keepTitle: 'Eller för sig själv',
     keepText: (name: string) =>
@@ -233,6 +230,8 @@ export const prepare = {
     leaderHint: 'Den som leder får läsa det som inte ska tas upp.',
     noteTaker: 'Vem skriver?',
     nobody: 'Inte bestämt än',
+    change: 'Ändra det praktiska',
+    notAsked: 'Inte frågat än',
     professionalsTitle: 'Möte med bara personal',
     times: (name: string) => `Ska ni träffas utan ${name}?`,
     timesOptions: { before: 'Ja, före mötet', after: 'Ja, efter mötet' },

@@ -9,6 +9,7 @@ import { Columns } from '../../ui/columns.tsx'
 import { NextBox } from '../../ui/next-box.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Status } from '../../ui/status.tsx'
+import { Summary } from '../../ui/summary.tsx'
 import { firstName } from '../names.ts'
 import type { StaffRequest } from '../request.ts'
 import { leadsAndGoesOn, sipHref, sipPage } from '../sip-page.tsx'
@@ -62,7 +63,11 @@ export const overviewPage = sipPage({
                           href={sipHref(request, view.id, pathOf(page))}
                           context={t.prepare.pages[page]}
                         >
-                          {hasAnswer(view, page, request.on) ? t.common.change : words.answer}
+                          {page === 'not-to-be-raised'
+                            ? words.open
+                            : hasAnswer(view, page, request.on)
+                              ? t.common.change
+                              : words.answer}
                         </ActionLink>
                       )
                     }
@@ -136,7 +141,13 @@ function Said({ opened, request, page }: Part & { page: AskedPage }) {
       {page === 'people' && <ListedPeople opened={opened} request={request} />}
       {page === 'meeting' && <ListedAdaptations opened={opened} request={request} />}
       {fieldsFor(view, request.on, page).map((field) => (
-        <Answer opened={opened} field={field} request={request} />
+        <Answer
+          opened={opened}
+          field={field}
+          request={request}
+          under={request.t.prepare.pages[page]}
+          level={4}
+        />
       ))}
     </div>
   )
@@ -145,25 +156,48 @@ function Said({ opened, request, page }: Part & { page: AskedPage }) {
 function Practical({ opened, request, writes }: Part & { writes: boolean }) {
   const { view, names } = opened
   const { t } = request
-  const words = t.prepare
+  const words = t.prepare.practical
+  const { safeContact, professionalMeeting, otherPlans } = view.preparation
+  const name = firstName(view.who.name)
   const who = (assignment: string | undefined) =>
-    assignment === undefined ? words.practical.nobody : (names.people[assignment]?.name ?? '–')
+    assignment === undefined ? words.nobody : (names.people[assignment]?.name ?? '–')
   return (
-    <section>
-      <h2>{words.pages.practical}</h2>
-      <p>
-        {words.practical.leader} {who(view.roles.leader)}
-      </p>
-      <p>
-        {words.practical.noteTaker} {who(view.roles.noteTaker)}
-      </p>
+    <section class="flow">
+      <h2>{t.prepare.pages.practical}</h2>
+      <Summary
+        items={[
+          { question: words.leader, answer: who(view.roles.leader) },
+          { question: words.noteTaker, answer: who(view.roles.noteTaker) },
+          {
+            question: words.contactTitle,
+            answer:
+              safeContact === undefined
+                ? words.notAsked
+                : safeContact.channels.map((channel) => words.channelsOptions[channel]).join(', '),
+          },
+          {
+            question: words.times(name),
+            answer:
+              professionalMeeting.length === 0
+                ? t.common.no
+                : professionalMeeting.map((time) => words.timesOptions[time]).join(', '),
+          },
+          {
+            question: words.plansTitle,
+            answer:
+              otherPlans.length === 0
+                ? words.noPlans
+                : otherPlans.map(({ kind }) => t.prepare.plans.kinds[kind]).join(', '),
+          },
+        ]}
+      />
       {fieldsFor(view, request.on, 'practical').map((field) => (
-        <Answer opened={opened} field={field} request={request} />
+        <Answer opened={opened} field={field} request={request} under={t.prepare.pages.practical} level={3} />
       ))}
       {writes && (
         <p>
-          <ActionLink href={sipHref(request, view.id, pathOf('practical'))} context={words.pages.practical}>
-            {t.common.change}
+          <ActionLink href={sipHref(request, view.id, pathOf('practical'))} icon="pencil">
+            {words.change}
           </ActionLink>
         </p>
       )}

@@ -11,16 +11,26 @@ export function Answer({
   opened,
   field,
   request,
+  under,
+  level,
+  paper,
 }: {
   opened: OpenedSip
   field: PlanField
   request: StaffRequest
+  /** The heading it stands under, and the level for its own when it asks something else. */
+  under: string
+  level: 3 | 4
+  /** On paper nothing is said of whom it is kept from: the paper may be seen. */
+  paper?: boolean
 }) {
   const answer = answerTo(opened.view, field)
   if (answer === undefined || answer.body.trim() === '') return null
+  const Heading = `h${level}` as const
+  const label = field.label[request.lang]
   return (
     <div>
-      <h4 class="small">{field.label[request.lang]}</h4>
+      {label !== under && <Heading class="small">{label}</Heading>}
       {field.voice === 'person' ? (
         <Voice text={answer.body} size="small" />
       ) : (
@@ -28,7 +38,7 @@ export function Answer({
           {answer.body}
         </p>
       )}
-      <NotForLine opened={opened} notFor={answer.notFor} request={request} />
+      {paper !== true && <NotForLine opened={opened} notFor={answer.notFor} request={request} />}
     </div>
   )
 }

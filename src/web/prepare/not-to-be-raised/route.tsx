@@ -78,7 +78,6 @@ function notToBeRaised(opened: OpenedSip, top: PageForm, form: PageForm, request
             {words.turn(name)} {isChild(view, on) && words.turnMinor(name)}
           </p>
         </Warning>
-        <p>{words.lead}</p>
         <WhyRule rule="not-to-be-raised" request={request} />
         {gone && <p>{words.gone(whose)}</p>}
         {!kept && !gone && (

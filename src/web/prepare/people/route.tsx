@@ -60,40 +60,42 @@ function people(opened: OpenedWithUnits, request: StaffRequest, form?: PageForm)
         <section>
           <h2>{words.listTitle}</h2>
           {view.parties.length === 0 && <p class="soft">{words.none}</p>}
-          <Rows>
-            {view.parties.map(({ id, who, how, why }) => {
-              const name = who.kind === 'unit' ? unitName(names, who.unit) : (textOf(view, who.name) ?? '–')
-              const called = who.kind === 'unit' && view.calls.some((c) => c.unit === who.unit)
-              const reason = textOf(view, why)
-              return (
-                <Row
-                  end={
-                    called ? (
-                      <span class="soft small">{words.called}</span>
-                    ) : (
-                      <RemoveButton
-                        request={request}
-                        action={href('/remove')}
-                        name="party"
-                        value={id}
-                        label={words.remove}
-                        what={name}
-                      />
-                    )
-                  }
-                >
-                  <b>{name}</b>
-                  <p class="soft">
-                    {who.kind === 'unit'
-                      ? (names.units[who.unit]?.authorityName ?? '')
-                      : words.relations[who.relation]}
-                    , {words[how]}
-                  </p>
-                  {reason !== undefined && <p>{words.why(reason)}</p>}
-                </Row>
-              )
-            })}
-          </Rows>
+          {view.parties.length > 0 && (
+            <Rows>
+              {view.parties.map(({ id, who, how, why }) => {
+                const name = who.kind === 'unit' ? unitName(names, who.unit) : (textOf(view, who.name) ?? '–')
+                const called = who.kind === 'unit' && view.calls.some((c) => c.unit === who.unit)
+                const reason = textOf(view, why)
+                return (
+                  <Row
+                    end={
+                      called ? (
+                        <span class="soft small">{words.called}</span>
+                      ) : (
+                        <RemoveButton
+                          request={request}
+                          action={href('/remove')}
+                          name="party"
+                          value={id}
+                          label={words.remove}
+                          what={name}
+                        />
+                      )
+                    }
+                  >
+                    <b>{name}</b>
+                    <p class="soft">
+                      {who.kind === 'unit'
+                        ? (names.units[who.unit]?.authorityName ?? '')
+                        : words.relations[who.relation]}
+                      , {words[how]}
+                    </p>
+                    {reason !== undefined && <p>{words.why(reason)}</p>}
+                  </Row>
+                )
+              })}
+            </Rows>
+          )}
         </section>
         <section>
           <h2>{words.addUnitTitle}</h2>

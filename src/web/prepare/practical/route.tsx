@@ -160,15 +160,18 @@ export const practicalPage = sipForm({
           <section>
             <h2>{words.plansTitle}</h2>
             <p>{words.plansText(name)}</p>
-            {view.preparation.otherPlans.length === 0 && <p class="soft">{words.noPlans}</p>}
-            <Rows>
-              {view.preparation.otherPlans.map(({ block, kind }) => (
-                <Row>
-                  <b>{t.prepare.plans.kinds[kind]}</b>
-                  <p>{textOf(view, block) ?? t.prepare.notReadable}</p>
-                </Row>
-              ))}
-            </Rows>
+            {view.preparation.otherPlans.length === 0 ? (
+              <p class="soft">{words.noPlans}</p>
+            ) : (
+              <Rows>
+                {view.preparation.otherPlans.map(({ block, kind }) => (
+                  <Row>
+                    <b>{t.prepare.plans.kinds[kind]}</b>
+                    <p>{textOf(view, block) ?? t.prepare.notReadable}</p>
+                  </Row>
+                ))}
+              </Rows>
+            )}
             <p>
               <ActionLink href={sipHref(request, view.id, '/prepare/practical/plans')} icon="pencil">
                 {words.changePlans}

@@ -64,7 +64,14 @@ function filled(opened: OpenedSip, request: StaffRequest): Shown {
         {page === 'people' && <ListedPeople opened={opened} request={request} />}
         {page === 'meeting' && <ListedAdaptations opened={opened} request={request} />}
         {fields.map((field) => (
-          <Answer opened={opened} field={field} request={request} />
+          <Answer
+            opened={opened}
+            field={field}
+            request={request}
+            under={t.prepare.pages[page]}
+            level={3}
+            paper
+          />
         ))}
       </section>
     )

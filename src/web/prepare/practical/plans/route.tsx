@@ -59,25 +59,27 @@ function plans(opened: OpenedSip, top: PageForm, form: PageForm, request: StaffR
         <h1>{words.title}</h1>
         <p class="lead">{t.prepare.practical.plansText(firstName(view.who.name))}</p>
         {listed.length === 0 && <p class="soft">{t.prepare.practical.noPlans}</p>}
-        <Rows>
-          {listed.map(({ block, kind }) => (
-            <Row
-              end={
-                <RemoveButton
-                  request={request}
-                  action={sipHref(request, view.id, `${here}/remove`)}
-                  name="plan"
-                  value={block}
-                  label={t.common.remove}
-                  what={words.removeContext(words.kinds[kind])}
-                />
-              }
-            >
-              <b>{words.kinds[kind]}</b>
-              <p>{textOf(view, block) ?? t.prepare.notReadable}</p>
-            </Row>
-          ))}
-        </Rows>
+        {listed.length > 0 && (
+          <Rows>
+            {listed.map(({ block, kind }) => (
+              <Row
+                end={
+                  <RemoveButton
+                    request={request}
+                    action={sipHref(request, view.id, `${here}/remove`)}
+                    name="plan"
+                    value={block}
+                    label={t.common.remove}
+                    what={words.removeContext(words.kinds[kind])}
+                  />
+                }
+              >
+                <b>{words.kinds[kind]}</b>
+                <p>{textOf(view, block) ?? t.prepare.notReadable}</p>
+              </Row>
+            ))}
+          </Rows>
+        )}
         <FormFrame form={form}>
           <Select
             form={form.state}
