@@ -295,6 +295,22 @@ describe('what comes back when something is wrong', () => {
     expect(theirs.text).toContain('Klara trappan')
   })
 
+  test('a called unit opens its own call, not another unit’s', async () => {
+    const sip = await readySip(program, peter, [
+      { colleague: karin, ground: true },
+      { colleague: lena, ground: true },
+    ])
+    const peters = browse(program, peter, sip)
+    await peters.send('/calls/new', theCall)
+    await takesOn(karin, sip)
+    const karins = browse(program, karin, sip)
+    const own = (await karins.open('/calls')).html.match(/\/calls\/([\w-]{22})/)?.[1]
+    await peters.send('/calls/new', { ...theCall, unit: 'Biståndsenheten' })
+    await takesOn(lena, sip)
+    expect((await karins.open(`/calls/${own}`)).status).toBe(200)
+    expect((await browse(program, lena, sip).open(`/calls/${own}`)).status).toBe(404)
+  })
+
   test('the pages in English', async () => {
     const { sip, call } = await called()
     const english = browse(program, peter, sip, `${peter.cookie}; lang=en`)
