@@ -47,10 +47,16 @@ export const sip = {
   },
   who: {
     title: 'Vilka är med',
-    columns: { who: 'Vem', mayKnow: (name: string) => `Får veta, enligt ${name}`, before: 'Inför mötet' },
+    columns: {
+      who: 'Vem',
+      mayKnow: (name: string) => `Får veta, enligt ${name}`,
+      before: 'Inför mötet',
+      met: 'På mötet',
+    },
     owner: (whose: string) => `planen är ${whose}`,
     everything: 'allt',
     leading: 'ansvarar för planen',
+    began: 'såg behovet och började',
     nobodyNamed: 'ingen utsedd än',
     mayKnow: (contents: string, from: string, until: string) =>
       `${contents}, från ${from}, till och med ${until}`,
@@ -78,6 +84,13 @@ export const sip = {
       substitute: 'En ersättare kommer',
       hindered: 'Har förhinder',
       around: 'Bjuds in',
+    },
+    attendances: {
+      'in-room': 'Var med',
+      remote: 'Var med på distans',
+      part: 'Var med en del',
+      substitute: 'En ersättare var med',
+      absent: 'Var inte med',
     },
     relations: {
       partner: 'partner',

@@ -13,6 +13,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { QueueGroup, QueueRow } from '../../ui/queue-row.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import { staffPage } from '../page.tsx'
 import type { StaffRequest } from '../request.ts'
@@ -89,7 +90,7 @@ function Queue({ model, request }: { model: Model; request: StaffRequest }) {
 function howMuch({ whose, counts }: Model, { t, lang, on }: StaffRequest): string {
   const { all, today } = counts[whose]
   const day = formatDate(lang, on, 'long')
-  const date = `${day.charAt(0).toUpperCase()}${day.slice(1)}.`
+  const date = `${capital(day)}.`
   if (today === 0) return `${date} ${t.queue.nothingToday}`
   const needs = whose === 'mine' ? t.queue.needsYou(today) : t.queue.needsUnit(today)
   return `${date} ${needs} ${all > today ? t.queue.restCanWait : t.queue.thatIsAll}`
@@ -100,7 +101,7 @@ const counted = ({ all, more }: QueueCount, { t, lang }: StaffRequest): string =
 
 function Groups({ rows, request }: { rows: readonly Row[]; request: StaffRequest }) {
   const { t, on } = request
-  const sunday = addDays(on, 7 - weekday(on))
+  const sunday = endOfWeek(on)
   const [first] = rows
   const today = rows.filter((r) => r.due <= on)
   const groups = [
@@ -109,7 +110,11 @@ function Groups({ rows, request }: { rows: readonly Row[]; request: StaffRequest
       title: today.some((r) => r.due < on) ? t.queue.groups.lateAndToday : t.queue.groups.today,
       rows: today,
     },
-    { id: 'week', title: t.queue.groups.week, rows: rows.filter((r) => r.due > on && r.due <= sunday) },
+    {
+      id: 'week',
+      title: weekday(on) > 5 ? t.queue.groups.comingWeek : t.queue.groups.week,
+      rows: rows.filter((r) => r.due > on && r.due <= sunday),
+    },
     { id: 'later', title: t.queue.groups.later, rows: rows.filter((r) => r.due > on && r.due > sunday) },
   ]
   return (
@@ -175,6 +180,9 @@ function Duty({ row, first, sunday, request }: DutyProps) {
   )
 }
 
+/** The Sunday of this week; on a Saturday or a Sunday, of the week to come. */
+const endOfWeek = (on: LocalDate): LocalDate => addDays(on, (weekday(on) > 5 ? 14 : 7) - weekday(on))
+
 /** Late is said once and in words; within the week the weekday says it; later the date. */
 function whenDue(due: LocalDate, sunday: LocalDate, { t, lang, on }: StaffRequest) {
   if (due < on)
@@ -184,10 +192,8 @@ function whenDue(due: LocalDate, sunday: LocalDate, { t, lang, on }: StaffReques
       kind: 'late' as const,
     }
   if (due === on) return { main: t.queue.dueToday, kind: 'soon' as const }
-  const day = formatDate(lang, due, 'weekday')
-  const weekdayFirst = `${day.charAt(0).toUpperCase()}${day.slice(1)}`
   return due <= sunday
-    ? { main: weekdayFirst, detail: formatDate(lang, due, 'short') }
+    ? { main: capital(formatDate(lang, due, 'weekday')), detail: formatDate(lang, due, 'short') }
     : { main: formatDate(lang, due, 'short'), detail: relativeDays(lang, due, on) }
 }
 

@@ -2,6 +2,7 @@ import type { SipView } from '../../domain/access/view.ts'
 import { meetingDeadline } from '../../domain/policy.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, formatTime } from '../../text/format.ts'
+import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import type { StaffRequest } from '../request.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
@@ -45,7 +46,7 @@ function Roles({ view, names, request }: Props) {
         {roles.map(([role, name]) => (
           <div>
             <dt class="soft small">{role}</dt>
-            <dd>{name}</dd>
+            <dd>{capital(name)}</dd>
           </div>
         ))}
       </dl>
@@ -79,7 +80,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
           </>
         ) : (
           <>
-            <p>{aside.at(day(call.on), formatTime(lang, call.time))}</p>
+            <p>{capital(aside.at(day(call.on), formatTime(lang, call.time)))}</p>
             {place !== undefined && <p dir="auto">{place}</p>}
           </>
         )}
@@ -97,7 +98,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
       {established !== undefined && !ended && (
         <section class="flow" aria-labelledby="follow-up">
           <h2 id="follow-up">{aside.followUp}</h2>
-          <p>{day(established.followUpOn)}</p>
+          <p>{capital(day(established.followUpOn))}</p>
           <p dir="auto">{textOf(view, established.followUpPlace)}</p>
         </section>
       )}

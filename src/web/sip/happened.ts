@@ -4,6 +4,7 @@ import type { SipEvent } from '../../domain/sip/events.ts'
 import type { Answerer, Ending, Measure } from '../../domain/sip/sip.ts'
 import type { HistoryItem, Names } from '../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../text/format.ts'
+import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import type { Request } from '../request.ts'
 import { textOf } from '../sip-page.tsx'
@@ -151,7 +152,6 @@ const day = (by: Teller, date: LocalDate) => formatDate(by.request.lang, date, '
 const unit = (by: Teller, id: string) => by.names.units[id]?.name ?? by.request.t.sip.history.someUnit
 const colleague = (by: Teller, assignment: string) =>
   by.names.people[assignment]?.name ?? by.request.t.sip.history.somebody
-const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1)
 
 function answerer(by: Teller, who: Answerer): string {
   const { answerers } = by.request.t.sip

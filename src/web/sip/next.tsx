@@ -28,21 +28,23 @@ export function Next({ view, names, request }: Props) {
   if (duty === undefined) return <Waiting view={view} names={names} request={request} />
   const { title, text, button, href } = wordsFor(duty, { view, names, request })
   return (
-    <NextBox
-      eyebrow={whose(duty, names, request)}
-      title={title}
-      actions={
-        <>
-          <LinkButton href={href}>{button}</LinkButton>
-          <WhyRule rule={duty.rule} request={request} />
-        </>
-      }
-    >
-      <p>
-        <When duty={duty} request={request} /> {text}
-      </p>
+    <div class="flow">
+      <NextBox
+        eyebrow={whose(duty, names, request)}
+        title={title}
+        actions={
+          <>
+            <LinkButton href={href}>{button}</LinkButton>
+            <WhyRule rule={duty.rule} request={request} />
+          </>
+        }
+      >
+        <p>
+          <When duty={duty} request={request} /> {text}
+        </p>
+      </NextBox>
       {more.length > 0 && <More duties={more} view={view} names={names} request={request} />}
-    </NextBox>
+    </div>
   )
 }
 
@@ -82,19 +84,21 @@ function When({ duty, request }: { duty: Duty; request: StaffRequest }) {
 function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
   const { t } = props.request
   return (
-    <>
-      <p class="soft small">{t.sip.next.also}</p>
+    <section aria-labelledby="also">
+      <h2 id="also" class="small">
+        {t.sip.next.also}
+      </h2>
       <ul class="links">
         {more.map((duty) => {
           const { title, href } = wordsFor(duty, props)
           return (
             <li>
-              <a href={href}>{title}</a>
+              <a href={href}>{title}</a> <When duty={duty} request={props.request} />
             </li>
           )
         })}
       </ul>
-    </>
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ import { framed, sipHref, textOf, textsOfKind, unitName } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
 import { WhyRule } from '../why-rule.tsx'
 import { Beside } from './beside.tsx'
-import { gather, howItEnded, isText, sentenceOf } from './happened.ts'
+import { gather, type Happening, howItEnded, isText, sentenceOf } from './happened.ts'
 import { Next } from './next.tsx'
 import { Process } from './process.tsx'
 import { WhoTakesPart } from './who-takes-part.tsx'
@@ -194,6 +194,7 @@ function Happened({ model: { view, names, items }, request }: Props) {
   const { t, lang } = request
   const by = { request, view, names }
   const told = gather(items)
+    .filter((happening, n, all) => n === 0 || kindsOf(happening) !== kindsOf(all[n - 1] ?? happening))
     .slice(0, latestShown)
     .map(({ at, events }) => {
       const steps = events.filter((e) => !isText(e))
@@ -215,3 +216,10 @@ function Happened({ model: { view, names, items }, request }: Props) {
     </section>
   )
 }
+
+/** The fourth measure in a row tells no more than the first: what is alike is told once, the latest. */
+const kindsOf = ({ events }: Happening): string =>
+  events
+    .filter((e) => !isText(e))
+    .map((e) => e.type)
+    .join()

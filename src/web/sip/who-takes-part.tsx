@@ -39,7 +39,7 @@ export function WhoTakesPart(props: Props) {
         columns={[
           { label: who.columns.who },
           ...(leads ? [{ label: who.columns.mayKnow(firstName(view.who.name)) }] : []),
-          { label: who.columns.before },
+          { label: view.meetings.length > 0 ? who.columns.met : who.columns.before },
         ]}
         rows={rows.map(([name, mayKnow, before]) => (leads ? [name, mayKnow, before] : [name, before]))}
       />
@@ -71,12 +71,14 @@ function personRow({ view, request }: Props): Cells {
 function leadingRow({ view, names, request }: Props): Cells {
   const { t } = request
   const unit = view.need.unit
+  const main = view.members.find((m) => m.assignment === view.roles.mainResponsible && m.until === undefined)
+  const leadsStill = main === undefined || main.unit === unit
   return [
     <Name
       name={names.units[unit]?.name ?? t.sip.history.someUnit}
       below={colleagues(unit, { view, names, request }) ?? t.sip.who.nobodyNamed}
     />,
-    t.sip.who.leading,
+    leadsStill ? t.sip.who.leading : t.sip.who.began,
     '',
   ]
 }
@@ -158,11 +160,18 @@ function MayKnow({ grounds, exclusion, view, names, request }: MayKnowProps) {
       : who.noLonger(day(past))
   return (
     <>
-      {holding.map((g) => (
-        <div>
-          {who.mayKnow(contentsOf(request, g), authorityName(request, names, g.from), day(g.until))}
+      {alike(holding).map(([g, ...more]) => (
+        <p>
+          {who.mayKnow(
+            contentsOf(request, g),
+            formatList(
+              lang,
+              [g, ...more].map((one) => authorityName(request, names, one.from)),
+            ),
+            day(g.until),
+          )}
           {g.basis !== 'consent' && <span class="soft"> {who.basis(t.words.bases[g.basis])}</span>}
-        </div>
+        </p>
       ))}
       {holding.length === 0 && <span>{nothing}</span>}
       {exclusion !== undefined && <div class="soft">{who.eachText}</div>}
@@ -170,10 +179,27 @@ function MayKnow({ grounds, exclusion, view, names, request }: MayKnowProps) {
   )
 }
 
+/** Grounds that open the same until the same day differ only in who discloses: said in one breath. */
+function alike(grounds: readonly Ground[]): readonly (readonly [Ground, ...Ground[]])[] {
+  const found = new Map<string, [Ground, ...Ground[]]>()
+  for (const g of grounds) {
+    const key = `${[...g.contents].sort().join()} ${g.until} ${g.basis}`
+    const had = found.get(key)
+    if (had === undefined) found.set(key, [g])
+    else if (!had.some((one) => one.from === g.from)) had.push(g)
+  }
+  return [...found.values()]
+}
+
 function Answer({ party, view, request }: { party: Party; view: SipView; request: StaffRequest }) {
   const { t, lang } = request
   const { answers } = t.sip.who
   const { who } = party
+  const met = view.meetings.at(-1)
+  const was = who.kind === 'unit' ? met?.attendance[who.unit] : undefined
+  if (was !== undefined)
+    return <Status kind={was === 'absent' ? 'no' : 'ok'}>{t.sip.who.attendances[was]}</Status>
+  if (met !== undefined) return null
   if (who.kind === 'around') return <Status kind="wait">{answers.around}</Status>
   const call = view.calls.find((c) => c.unit === who.unit)
   if (call === undefined) {
