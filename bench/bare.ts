@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
-import { newId } from '../src/storage/sip-store.ts'
 import type { Database, ViewerSetting } from '../src/storage/database.ts'
+import { newId } from '../src/storage/sip-store.ts'
 import type { Statement } from '../src/storage/sql.ts'
 import type { TestDatabase } from '../test/support/database.ts'
 
@@ -49,8 +49,17 @@ function settings(viewer: ViewerSetting | 'system'): Statement {
  * Runs recorded transactions again with bare `pg` clients and nothing else: no form, no page, no decision, no
  * sealing. What must be fresh (keys of forms, versions, ids) is made fresh, so that every row is really written.
  */
-export async function bareRunner(db: TestDatabase, transactions: readonly (readonly Statement[])[], block?: string): Promise<() => Promise<unknown>> {
-  const pool = new Pool({ ...db.address, user: 'kugghjul_app', max: 8, options: '-c plan_cache_mode=force_generic_plan' })
+export async function bareRunner(
+  db: TestDatabase,
+  transactions: readonly (readonly Statement[])[],
+  block?: string,
+): Promise<() => Promise<unknown>> {
+  const pool = new Pool({
+    ...db.address,
+    user: 'kugghjul_app',
+    max: 8,
+    options: '-c plan_cache_mode=force_generic_plan',
+  })
   pool.on('error', () => {})
   return async () => {
     const client = await pool.connect()
@@ -60,11 +69,19 @@ export async function bareRunner(db: TestDatabase, transactions: readonly (reado
         let versions: { event: number; block: number } | undefined
         for (const s of statements) {
           const values = s.values.map((v, n) => fresh(s, v, n, key, versions))
-          const result = await client.query({ text: s.text, values, ...(s.name === undefined ? {} : { name: s.name }) })
+          const result = await client.query({
+            text: s.text,
+            values,
+            ...(s.name === undefined ? {} : { name: s.name }),
+          })
           const row = result.rows[0] as { event_version?: number } | undefined
           if (row?.event_version !== undefined) versions = { event: row.event_version, block: 0 }
           if (block !== undefined && /from sip_block where sip_id = \$1$/.test(s.text.trim()))
-            versions = { event: versions?.event ?? 0, block: (result.rows as { id: string; version: number }[]).find((r) => r.id === block)?.version ?? 0 }
+            versions = {
+              event: versions?.event ?? 0,
+              block:
+                (result.rows as { id: string; version: number }[]).find((r) => r.id === block)?.version ?? 0,
+            }
         }
       }
     } finally {
@@ -74,13 +91,27 @@ export async function bareRunner(db: TestDatabase, transactions: readonly (reado
 }
 
 /** Puts this run's form key, event version and text version where the recorded ones were. */
-function fresh(s: Statement, value: unknown, n: number, key: string, versions: { event: number; block: number } | undefined): unknown {
-  if (/done_form/.test(s.text) && typeof value === 'string' && value.length === 22 && s.values.indexOf(value) === n && /^[\w-]{22}$/.test(value)) return key
+function fresh(
+  s: Statement,
+  value: unknown,
+  n: number,
+  key: string,
+  versions: { event: number; block: number } | undefined,
+): unknown {
+  if (
+    /done_form/.test(s.text) &&
+    typeof value === 'string' &&
+    value.length === 22 &&
+    s.values.indexOf(value) === n &&
+    /^[\w-]{22}$/.test(value)
+  )
+    return key
   if (versions !== undefined && /^\s*update sip set event_version/.test(s.text)) {
     if (n === 0) return versions.event + 1
     if (n === s.values.length - 1) return versions.event
   }
   if (versions !== undefined && /insert into sip_event/.test(s.text) && n === 1) return versions.event
-  if (versions !== undefined && /^\s*update sip_block/.test(s.text) && n === s.values.length - 1) return versions.block
+  if (versions !== undefined && /^\s*update sip_block/.test(s.text) && n === s.values.length - 1)
+    return versions.block
   return value
 }

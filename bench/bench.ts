@@ -8,8 +8,8 @@ import { pino } from 'pino'
 import type { Viewer } from '../src/domain/access/read-text.ts'
 import { localDate } from '../src/domain/calendar/local-date.ts'
 import { exampleRegion, policyOn } from '../src/domain/policy.ts'
-import { duties } from '../src/domain/sip/duties.ts'
 import { decideLevel } from '../src/domain/sip/decide-level.ts'
+import { duties } from '../src/domain/sip/duties.ts'
 import { replay } from '../src/domain/sip/evolve.ts'
 import { addQuestion } from '../src/domain/sip/list-questions.ts'
 import { noticeNeed } from '../src/domain/sip/notice-need.ts'
@@ -26,7 +26,14 @@ import { bareRunner, type Recorded, recording } from './bare.ts'
 type Line = { name: string; value: number; budget: number; holds: boolean; unit: string }
 
 const dist = join(process.cwd(), 'dist')
-const viewer: Viewer = { staff: 'staff', assignment: 'peter', unit: 'unit-0', authority: 'region', functions: ['primary-care'], roles: ['caseworker'] }
+const viewer: Viewer = {
+  staff: 'staff',
+  assignment: 'peter',
+  unit: 'unit-0',
+  authority: 'region',
+  functions: ['primary-care'],
+  roles: ['caseworker'],
+}
 const nobody = { notFor: [], answered: [] }
 
 /** Measures the budgets of docs/ on the embedded database, as ratios in one run. One JSON object a line with `--json`. */
@@ -35,7 +42,11 @@ export async function bench({ json: asJson }: { json: boolean }): Promise<void> 
   const say = (name: string, value: number, budget: number, holds: boolean, unit: string) => {
     const line = { name, value: Math.round(value * 1000) / 1000, budget, holds, unit }
     lines.push(line)
-    console.log(asJson ? JSON.stringify(line) : `${holds ? 'holds' : 'BROKEN'}  ${name}: ${line.value} ${unit} (budget ${budget})`)
+    console.log(
+      asJson
+        ? JSON.stringify(line)
+        : `${holds ? 'holds' : 'BROKEN'}  ${name}: ${line.value} ${unit} (budget ${budget})`,
+    )
   }
   weights(say)
   await starts(say)
@@ -50,7 +61,10 @@ type Say = (name: string, value: number, budget: number, holds: boolean, unit: s
 
 function weights(say: Say) {
   const files = readdirSync(join(dist, 'public'))
-  const size = (end: string) => files.filter((f) => f.endsWith(end)).reduce((sum, f) => sum + brotliCompressSync(readFileSync(join(dist, 'public', f))).length, 0) / 1000
+  const size = (end: string) =>
+    files
+      .filter((f) => f.endsWith(end))
+      .reduce((sum, f) => sum + brotliCompressSync(readFileSync(join(dist, 'public', f))).length, 0) / 1000
   say('script per page, compressed', size('.js'), 8, size('.js') <= 8, 'kB')
   say('style sheet, compressed', size('.css'), 32, size('.css') <= 32, 'kB')
 }
@@ -61,10 +75,16 @@ async function starts(say: Say) {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const once = async () => {
     const began = performance.now()
-    const child = spawn(process.execPath, [join(dist, 'main.js')], { env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: String(port) }, stdio: 'ignore' })
+    const child = spawn(process.execPath, [join(dist, 'main.js')], {
+      env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: String(port) },
+      stdio: 'ignore',
+    })
     let body = ''
     while (body === '') {
-      body = await fetch(`http://127.0.0.1:${port}/login`).then((r) => r.text(), () => '')
+      body = await fetch(`http://127.0.0.1:${port}/login`).then(
+        (r) => r.text(),
+        () => '',
+      )
       if (body === '') await new Promise((r) => setTimeout(r, 10))
     }
     const took = (performance.now() - began) / 1000
@@ -81,44 +101,105 @@ async function starts(say: Say) {
 
 async function throughput(db: TestDatabase, say: Say) {
   const { database, recorded } = recording(db.app)
-  const house: SipHouse = { database, master: masterKeyFrom(randomBytes(32)), now: () => new Date().toISOString(), ownClock: false, region: exampleRegion }
+  const house: SipHouse = {
+    database,
+    master: masterKeyFrom(randomBytes(32)),
+    now: () => new Date().toISOString(),
+    ownClock: false,
+    region: exampleRegion,
+  }
   await organisation(db, 1)
-  const started = await startSip(house, viewer, { name: 'Elsa Bergström', birthDate: localDate('1942-03-03'), protection: 'none' }, mark(), (ctx, ids) =>
-    noticeNeed({ ...ids, path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on, note: 'Behov' }, ctx))
+  const started = await startSip(
+    house,
+    viewer,
+    { name: 'Elsa Bergström', birthDate: localDate('1942-03-03'), protection: 'none' },
+    mark(),
+    (ctx, ids) =>
+      noticeNeed(
+        { ...ids, path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on, note: 'Behov' },
+        ctx,
+      ),
+  )
   if (started.kind !== 'done') throw new Error(started.kind)
   const { sip } = started
-  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) => decideLevel(s, { drivers: { actors: 1, influence: 1, predictability: 0 }, level: 'sip', reason: 'Två' }, ctx))
+  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
+    decideLevel(
+      s,
+      { drivers: { actors: 1, influence: 1, predictability: 0 }, level: 'sip', reason: 'Två' },
+      ctx,
+    ),
+  )
   // Twenty texts of a plan's length: what a plan with twenty measures opens.
   for (let n = 0; n < 20; n += 1)
-    await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) => addQuestion(s, { body: `${n} `.padEnd(180, 'text '), audience: nobody }, ctx))
-  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) => writePreparation(s, { fields: [{ key: 'matters', body: 'Att bo i stugan', expects: 0 }], audience: nobody }, ctx))
-  const block = (await db.admin.query<{ id: string }>(sql`select id from sip_block where kind = 'preparation/matters'`))[0]?.id ?? ''
-  const app = buildApp({ ...house, mode: 'demo', secureCookies: false, assets: { style: '/assets/s.css', script: '/assets/s.js' }, log: pino({ level: 'silent' }) }, new Map())
+    await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
+      addQuestion(s, { body: `${n} `.padEnd(180, 'text '), audience: nobody }, ctx),
+    )
+  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
+    writePreparation(
+      s,
+      { fields: [{ key: 'matters', body: 'Att bo i stugan', expects: 0 }], audience: nobody },
+      ctx,
+    ),
+  )
+  const block =
+    (
+      await db.admin.query<{ id: string }>(sql`select id from sip_block where kind = 'preparation/matters'`)
+    )[0]?.id ?? ''
+  const app = buildApp(
+    {
+      ...house,
+      mode: 'demo',
+      secureCookies: false,
+      assets: { style: '/assets/s.css', script: '/assets/s.js' },
+      log: pino({ level: 'silent' }),
+    },
+    new Map(),
+  )
   const cookie = `session=${await beginSession(house.database, viewer.staff, 'demo', house.now())}`
   const page = async () => {
-    const answer = await app.request(`http://localhost/as/${viewer.assignment}/sip/${sip}/prepare`, { headers: { cookie } })
+    const answer = await app.request(`http://localhost/as/${viewer.assignment}/sip/${sip}/prepare`, {
+      headers: { cookie },
+    })
     if (answer.status !== 200) throw new Error(`page ${answer.status}`)
     return answer.text()
   }
   const html = await page()
-  const style = readdirSync(join(dist, 'public')).filter((f) => /\.(css|js)$/.test(f)).reduce((sum, f) => sum + brotliCompressSync(readFileSync(join(dist, 'public', f))).length, 0)
+  const style = readdirSync(join(dist, 'public'))
+    .filter((f) => /\.(css|js)$/.test(f))
+    .reduce((sum, f) => sum + brotliCompressSync(readFileSync(join(dist, 'public', f))).length, 0)
   const weight = (brotliCompressSync(Buffer.from(html)).length + style) / 1000
   say('page weight on first visit, compressed, without fonts', weight, 40, weight <= 40, 'kB')
 
   const reads = await alternately(page, await bareFor(db, recorded, page))
-  say('SIP page with 20 texts, against the same SQL by bare pg', reads, 0.25, reads >= 0.25, 'of its throughput')
+  say(
+    'SIP page with 20 texts, against the same SQL by bare pg',
+    reads,
+    0.25,
+    reads >= 0.25,
+    'of its throughput',
+  )
 
-  let version = 1
   const save = async () => {
-    const expects = version
-    version += 1
-    const outcome = await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) => writePreparation(s, { fields: [{ key: 'matters', body: `Att bo i stugan ${expects}`, expects }], audience: nobody }, ctx))
+    const outcome = await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx, texts) => {
+      const expects = texts.get(block)?.version ?? 0
+      return writePreparation(
+        s,
+        { fields: [{ key: 'matters', body: `Att bo i stugan ${expects}`, expects }], audience: nobody },
+        ctx,
+      )
+    })
     if (outcome.kind !== 'done') throw new Error(outcome.kind)
   }
   const replayable = await recordedBy(recorded, save)
   const bareSave = await bareRunner(db, replayable, block)
   const writes = await alternately(save, bareSave, 1)
-  say('saving a text, all rows, against the same SQL by bare pg', writes, 0.35, writes >= 0.35, 'of its throughput')
+  say(
+    'saving a text, all rows, against the same SQL by bare pg',
+    writes,
+    0.35,
+    writes >= 0.35,
+    'of its throughput',
+  )
   const memory = process.memoryUsage().rss / 1e6
   say('memory of one process under load', memory, 250, memory <= 250, 'MB')
 }
@@ -129,26 +210,35 @@ async function recordedBy(recorded: Recorded, work: () => Promise<unknown>) {
   return recorded.transactions.map((t) => [...t])
 }
 
-const bareFor = async (db: TestDatabase, recorded: Recorded, work: () => Promise<unknown>) => bareRunner(db, await recordedBy(recorded, work))
+const bareFor = async (db: TestDatabase, recorded: Recorded, work: () => Promise<unknown>) =>
+  bareRunner(db, await recordedBy(recorded, work))
 
 /** Turns about, so that a neighbour's load hits both: the median ratio of throughputs. */
-async function alternately(ours: () => Promise<unknown>, bare: () => Promise<unknown>, clients = 8, rounds = 5): Promise<number> {
+async function alternately(
+  ours: () => Promise<unknown>,
+  bare: () => Promise<unknown>,
+  clients = 8,
+  rounds = 5,
+): Promise<number> {
   const ratios: number[] = []
   await rate(ours, clients, 400)
   await rate(bare, clients, 400)
-  for (let n = 0; n < rounds; n += 1) ratios.push((await rate(ours, clients, 1000)) / (await rate(bare, clients, 1000)))
+  for (let n = 0; n < rounds; n += 1)
+    ratios.push((await rate(ours, clients, 1000)) / (await rate(bare, clients, 1000)))
   return ratios.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
 }
 
 async function rate(work: () => Promise<unknown>, clients: number, ms: number): Promise<number> {
   const until = performance.now() + ms
   let done = 0
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (performance.now() < until) {
-      await work()
-      done += 1
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) {
+        await work()
+        done += 1
+      }
+    }),
+  )
   return done / (ms / 1000)
 }
 
@@ -156,7 +246,13 @@ async function queue(say: Say) {
   const times: number[] = []
   for (const count of [10_000, 100_000]) {
     const db = await (await withDatabase()).freshDatabase()
-    const house: SipHouse = { database: db.app, master: masterKeyFrom(randomBytes(32)), now: () => new Date().toISOString(), ownClock: false, region: exampleRegion }
+    const house: SipHouse = {
+      database: db.app,
+      master: masterKeyFrom(randomBytes(32)),
+      now: () => new Date().toISOString(),
+      ownClock: false,
+      region: exampleRegion,
+    }
     await organisation(db, 20)
     await fill(db, house, count)
     const timings: number[] = []
@@ -170,16 +266,32 @@ async function queue(say: Say) {
     await db.close()
   }
   const [small = 1, large = 0] = times
-  say('queue of 50 rows at 100,000 SIPs, against 10,000', large / small, 1.5, large / small <= 1.5, `times (${small.toFixed(1)} ms and ${large.toFixed(1)} ms)`)
+  say(
+    'queue of 50 rows at 100,000 SIPs, against 10,000',
+    large / small,
+    1.5,
+    large / small <= 1.5,
+    `times (${small.toFixed(1)} ms and ${large.toFixed(1)} ms)`,
+  )
 }
 
 async function organisation(db: TestDatabase, units: number) {
-  await db.admin.query(sql`insert into authority (id, kind, name, called_as) values ('region', 'region', 'Regionen', 'called')`)
-  await db.admin.query(sql`insert into unit (id, authority_id, name, functions, for_whom) select 'unit-' || n, 'region', 'Enhet ' || n, '{primary-care}', 'alla' from generate_series(0, ${units - 1}::integer) n`)
+  await db.admin.query(
+    sql`insert into authority (id, kind, name, called_as) values ('region', 'region', 'Regionen', 'called')`,
+  )
+  await db.admin.query(
+    sql`insert into unit (id, authority_id, name, functions, for_whom) select 'unit-' || n, 'region', 'Enhet ' || n, '{primary-care}', 'alla' from generate_series(0, ${units - 1}::integer) n`,
+  )
   await db.admin.query(sql`insert into staff (id, name) values ('staff', 'Peter Åberg')`)
-  await db.admin.query(sql`insert into staff (id, name) select 'staff-' || n, 'Personal ' || n from generate_series(0, ${units * 5}::integer) n`)
-  await db.admin.query(sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) values ('peter', 'staff', 'unit-0', 'fast vårdkontakt', '{caseworker}', '2020-01-01')`)
-  await db.admin.query(sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) select 'a-' || n, 'staff-' || n, 'unit-' || n % ${units}::integer, 'x', '{caseworker}', '2020-01-01' from generate_series(1, ${units * 5 - 1}::integer) n`)
+  await db.admin.query(
+    sql`insert into staff (id, name) select 'staff-' || n, 'Personal ' || n from generate_series(0, ${units * 5}::integer) n`,
+  )
+  await db.admin.query(
+    sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) values ('peter', 'staff', 'unit-0', 'fast vårdkontakt', '{caseworker}', '2020-01-01')`,
+  )
+  await db.admin.query(
+    sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) select 'a-' || n, 'staff-' || n, 'unit-' || n % ${units}::integer, 'x', '{caseworker}', '2020-01-01' from generate_series(1, ${units * 5 - 1}::integer) n`,
+  )
 }
 
 /** SIPs put straight into the database, each with its duties; every assignment has its share of them. */
@@ -187,8 +299,17 @@ async function fill(db: TestDatabase, house: SipHouse, count: number) {
   const fresh = newPersonKey(house.master)
   await db.admin.query(sql`insert into person (id, number_kind) values ('p', 'none')`)
   await db.admin.query(sql`insert into person_key (person_id, wrapped) values ('p', ${fresh.wrapped})`)
-  const ctx = { actor: viewer, on: localDate('2026-11-01'), policy: policyOn(exampleRegion, localDate('2026-11-01')), region: exampleRegion.id, newId }
-  const decided = noticeNeed({ sip: 'x', person: 'p', path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on }, ctx)
+  const ctx = {
+    actor: viewer,
+    on: localDate('2026-11-01'),
+    policy: policyOn(exampleRegion, localDate('2026-11-01')),
+    region: exampleRegion.id,
+    newId,
+  }
+  const decided = noticeNeed(
+    { sip: 'x', person: 'p', path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on },
+    ctx,
+  )
   if (!decided.ok) throw new Error(decided.code)
   const state = replay(decided.value.events)
   const kinds = duties(state, ctx.policy)
@@ -196,7 +317,13 @@ async function fill(db: TestDatabase, house: SipHouse, count: number) {
     const rows = Array.from({ length: Math.min(5000, count - from) }, (_, i) => {
       const n = (from + i) % 100
       const id = newId()
-      return { id, unit: `unit-${n % 20}`, assignment: n === 0 ? 'peter' : `a-${n}`, name: seal(fresh.key, `Person ${from + i}`, `sip:${id}:name`).toString('base64'), due: from + i }
+      return {
+        id,
+        unit: `unit-${n % 20}`,
+        assignment: n === 0 ? 'peter' : `a-${n}`,
+        name: seal(fresh.key, `Person ${from + i}`, `sip:${id}:name`).toString('base64'),
+        due: from + i,
+      }
     })
     const data = json(rows)
     await db.admin.query(sql`

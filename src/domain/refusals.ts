@@ -72,6 +72,7 @@ export const refusals = {
   'main-responsible-missing': 'main-responsible',
   'follow-up-missing': 'follow-up-date-place',
   'dissent-must-stand': 'plan-agreement',
+  'plan-holds': 'plan-agreement',
   'plan-not-established': 'follow-up-goes-through-all',
   'measure-not-gone-through': 'follow-up-goes-through-all',
   'close-needs-reason': 'close-reasons',

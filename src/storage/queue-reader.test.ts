@@ -18,7 +18,10 @@ test.each([
 ])('row-level security leaves the queue its index: %s', async (_, filter) => {
   const viewer = { assignment: 'a7', unit: 'u7', staff: 's' }
   const plan = await db.app.transaction(viewer, (tx) =>
-    tx.query<{ 'QUERY PLAN': string }>({ text: `explain select * from sip_duty where ${filter} order by due, sip_id limit 50`, values: [] }),
+    tx.query<{ 'QUERY PLAN': string }>({
+      text: `explain select * from sip_duty where ${filter} order by due, sip_id limit 50`,
+      values: [],
+    }),
   )
   const text = plan.map((line) => line['QUERY PLAN']).join('\n')
   expect(text).toMatch(/Index.*sip_duty/)

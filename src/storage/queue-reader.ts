@@ -17,6 +17,8 @@ export type QueueRow = {
   readonly rule: RuleId
   readonly assignment?: string
   readonly holder?: string
+  /** The holder no longer works there: nobody has it in hand. */
+  readonly holderHasLeft: boolean
   readonly name?: string
 }
 
@@ -26,6 +28,8 @@ export type QueuePage = {
   readonly total: number
   readonly totalIsMore: boolean
 }
+
+const hasLeft = sql`(assignment.until <= viewer_today() or staff.ended_on <= viewer_today())`
 
 const pageSize = 50
 const countAtMost = 1000
@@ -39,6 +43,7 @@ type Row = {
   rule: RuleId
   assignment: string | null
   holder: string | null
+  holder_has_left: boolean | null
   name_sealed: Buffer | null
   wrapped: Buffer | null
 }
@@ -59,7 +64,7 @@ export function readQueue(
         select sip_id, code, kind, about, due, rule, assignment from sip_duty
         where ${filter} and (due, sip_id, kind, about) > (${afterDue}::date, ${afterSip}, ${afterKind}, ${afterAbout})
         order by due, sip_id, kind, about limit ${pageSize + 1}::integer)
-      select page.*, staff.name as holder, sip.name_sealed, person_key.wrapped
+      select page.*, staff.name as holder, ${hasLeft} as holder_has_left, sip.name_sealed, person_key.wrapped
       from page
         left join sip on sip.id = page.sip_id
         left join person_key on person_key.person_id = sip.person_id
@@ -119,6 +124,7 @@ function toQueueRow(house: SipHouse, row: Row): QueueRow {
     about: row.about,
     due: row.due,
     rule: row.rule,
+    holderHasLeft: row.holder_has_left === true,
     ...(row.assignment === null ? {} : { assignment: row.assignment }),
     ...(row.holder === null ? {} : { holder: row.holder }),
     ...(name === undefined ? {} : { name }),
@@ -132,6 +138,7 @@ export type UnitRow = {
   readonly step: Step
   readonly ended: boolean
   readonly holder?: string
+  readonly holderHasLeft: boolean
   /** Is the viewer herself on it? */
   readonly mine: boolean
   readonly name?: string
@@ -143,6 +150,7 @@ type FoundRow = {
   step: Step
   ended: boolean
   holder: string | null
+  holder_has_left: boolean | null
   mine: boolean
   name_sealed: Buffer | null
   wrapped: Buffer | null
@@ -157,7 +165,7 @@ export function findByNumber(
   const hash = lookupHash(house.master, canonicalNumber)
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const rows = await tx.query<FoundRow>(sql`
-      select f.sip_id, f.code, f.step, f.ended, staff.name as holder, f.mine, null::bytea as name_sealed, null::bytea as wrapped
+      select f.sip_id, f.code, f.step, f.ended, staff.name as holder, ${hasLeft} as holder_has_left, f.mine, null::bytea as name_sealed, null::bytea as wrapped
       from find_rows(${hash}) f left join assignment on assignment.id = f.holder left join staff on staff.id = assignment.staff_id`)
     await tx.query(sql`select log_lookup(${hash}, ${rows.length > 0 ? 'hit' : 'miss'})`)
     return rows.map((row) => toUnitRow(house, row))
@@ -173,7 +181,7 @@ export function readSips(
 ): Promise<readonly UnitRow[]> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const rows = await tx.query<FoundRow>(sql`
-      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, sip.id is not null as mine, sip.name_sealed, person_key.wrapped
+      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, ${hasLeft} as holder_has_left, sip.id is not null as mine, sip.name_sealed, person_key.wrapped
       from sip_unit r
         left join sip on sip.id = r.sip_id
         left join person_key on person_key.person_id = sip.person_id
@@ -194,7 +202,7 @@ export function readUnitRow(
 ): Promise<(UnitRow & { readonly waits: boolean }) | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const [row] = await tx.query<FoundRow & { waits: boolean }>(sql`
-      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, is_on(r.sip_id) as mine, null::bytea as name_sealed, null::bytea as wrapped,
+      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, ${hasLeft} as holder_has_left, is_on(r.sip_id) as mine, null::bytea as name_sealed, null::bytea as wrapped,
         exists (select from sip_duty d where d.sip_id = r.sip_id and d.unit = r.unit and d.assignment is null) as waits
       from sip_unit r left join assignment on assignment.id = r.holder left join staff on staff.id = assignment.staff_id
       where r.sip_id = ${sipId} and r.unit = ${viewer.unit} and may_join(r.sip_id)`)
@@ -212,6 +220,7 @@ function toUnitRow(house: SipHouse, row: FoundRow): UnitRow {
     step: row.step,
     ended: row.ended,
     mine: row.mine,
+    holderHasLeft: row.holder_has_left === true,
     ...(row.holder === null ? {} : { holder: row.holder }),
     ...(row.name_sealed === null || row.wrapped === null
       ? {}

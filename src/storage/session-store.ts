@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Viewer } from '../domain/access/read-text.ts'
 import { localDateOf } from '../domain/calendar/local-date.ts'
-import type { FunctionCode, Role } from '../domain/organisation/organisation.ts'
+import type { AuthorityKind, FunctionCode, Role } from '../domain/organisation/organisation.ts'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
 
@@ -15,6 +15,7 @@ export type StaffAssignment = {
   readonly unitName: string
   readonly authority: string
   readonly authorityName: string
+  readonly authorityKind: AuthorityKind
   readonly functions: readonly FunctionCode[]
   readonly roles: readonly Role[]
 }
@@ -62,7 +63,7 @@ export async function readSession(
   }>(sql`
     select s.staff_id as staff, staff.name, s.last_seen_at < ${now}::timestamptz - interval '1 minute' as seen_long_ago,
       (select coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'unit', u.id, 'unitName', u.name, 'authority', h.id,
-          'authorityName', h.name, 'functions', u.functions, 'roles', a.roles) order by a.starts, a.id), '[]')
+          'authorityName', h.name, 'authorityKind', h.kind, 'functions', u.functions, 'roles', a.roles) order by a.starts, a.id), '[]')
        from assignment a join unit u on u.id = a.unit_id join authority h on h.id = u.authority_id
        where a.staff_id = s.staff_id and a.starts <= ${localDateOf(now)} and (a.until is null or ${localDateOf(now)}::date < a.until)
          and (u.ended_on is null or ${localDateOf(now)}::date < u.ended_on)) as assignments

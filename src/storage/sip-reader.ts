@@ -124,7 +124,7 @@ export function openHistory(
       order by version desc limit ${atMost}::integer`)
     const items = rows
       .filter((row) => mayKnow(view, row.body, row.unit))
-      .map(({ body, ...row }) => ({ ...row, event: body }))
+      .map(({ body, ...row }) => ({ ...row, event: asTold(view, body) }))
     await log(tx, sipId, section, view.mine.why.why, 'shown')
     return {
       view,
@@ -301,3 +301,7 @@ const shared: ReadonlySet<SipEvent['type']> = new Set([
   'FollowedUp',
   'SipClosed',
 ])
+
+/** A called unit learns that it was closed, not why. */
+const asTold = (view: SipView, event: SipEvent): SipEvent =>
+  event.type === 'SipClosed' && !view.mine.leads ? { ...event, reason: 'not-told', told: [] } : event

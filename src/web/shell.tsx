@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SipView } from '../domain/access/view.ts'
+import { protections } from '../domain/people/protection.ts'
 import { stepOf, steps } from '../domain/sip/steps.ts'
 import { formatDate } from '../text/format.ts'
 import { languages } from '../text/texts.ts'
@@ -181,7 +182,7 @@ export function stripOf({ t, lang, href }: StaffRequest, view: SipView) {
       step={t.common.stepOf(steps.indexOf(step) + 1, t.words.steps[step])}
       code={view.code}
       ground={{ text: ground }}
-      {...(view.who.protection === 'none' ? {} : { protectedWarning: t.common.protectedWarning })}
+      {...(!protections[view.who.protection].markIsShown ? {} : { protectedWarning: t.common.protectedWarning })}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { ProtectionLevel } from '../people/protection.ts'
+import { type ProtectionLevel, protections } from '../people/protection.ts'
 import { leads } from '../sip/context.ts'
 import { memberOn, type Sip } from '../sip/sip.ts'
 import type { TextKind } from '../sip/text-kinds.ts'
@@ -61,7 +61,9 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
   const leading = leads(sip, viewer.unit)
   const readsPlan = leading || openContents(sip, sip.need.authority, viewer, on).has('plan')
   const texts = Object.fromEntries(
-    opened.texts.filter((t) => mayReadText(sip, t, viewer, on)).map((t) => [t.block, t]),
+    opened.texts
+      .filter((t) => mayReadText(sip, t, viewer, on) && !hiddenByProtection(t.kind, opened.who.protection))
+      .map((t) => [t.block, t]),
   )
   const mine = {
     unit: viewer.unit,
@@ -86,12 +88,20 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
   }
 }
 
+/** Where a protected person lives is not shown, whoever once wrote it down. */
+function hiddenByProtection(kind: TextKind, level: ProtectionLevel): boolean {
+  const { hidesAddress, hidesPhoneAndMail } = protections[level]
+  return (kind === 'address' && hidesAddress) || (kind === 'phone' && hidesPhoneAndMail)
+}
+
 type Structure = Omit<Sip, 'person'>
 
 /** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */
 function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
   return {
     ...sip,
+    // Everybody is told that it no longer applies, not why.
+    stage: sip.stage.at === 'ended' ? { at: 'ended', how: 'not-told', on: sip.stage.on } : sip.stage,
     need: { ...sip.need, noticedBy: [], signs: [] },
     grounds: sip.grounds.filter((g) => reaches(g.to, viewer) || g.from === viewer.authority),
     exclusions: [],

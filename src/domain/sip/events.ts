@@ -125,7 +125,7 @@ export type SipEvent =
   | { type: 'FollowedUp'; followUp: FollowUp; next?: { on: LocalDate; place: BlockId } }
   | {
       type: 'SipClosed'
-      reason: CloseReason
+      reason: CloseReason | 'not-told'
       on: LocalDate
       told: readonly { unit: string; on: LocalDate; how: ToldHow }[]
       personToldOn?: LocalDate

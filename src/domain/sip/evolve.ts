@@ -94,8 +94,11 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
           }
         : sip
     case 'TextCorrected':
-    case 'TextKeptPrivate':
       return sip
+    case 'TextKeptPrivate': {
+      const fields = Object.entries(sip.preparation.fields).filter(([, block]) => block !== e.block)
+      return { ...sip, preparation: { ...sip.preparation, fields: Object.fromEntries(fields) } }
+    }
     case 'QuestionAdded':
       return {
         ...sip,

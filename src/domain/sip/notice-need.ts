@@ -1,9 +1,13 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
+import type { AuthorityKind } from '../organisation/organisation.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Entry, NoticedBy, Sign, SipId } from './sip.ts'
 import { optionalText, refuseLong } from './text.ts'
+
+/** Health care, social services and school start a SIP; other authorities point out a need to one of them. */
+export const mayStartSip = (kind: AuthorityKind): boolean => kind !== 'other'
 
 export type NoticeNeed = {
   readonly sip: SipId

@@ -112,7 +112,8 @@ export type Stage =
   | { readonly at: 'ending' }
   | { readonly at: 'ended'; readonly how: Ending; readonly on: LocalDate; readonly managerHasRead?: boolean }
 
-export type Ending = 'information' | 'refused' | 'other-route' | 'declined' | CloseReason
+/** `not-told`: how it ended, to whoever is told only that it no longer applies. */
+export type Ending = 'information' | 'refused' | 'other-route' | 'declined' | CloseReason | 'not-told'
 export const closeReasons = ['goals-met', 'no-longer-needed', 'withdrawn', 'moved', 'deceased'] as const
 export type CloseReason = (typeof closeReasons)[number]
 

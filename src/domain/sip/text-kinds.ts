@@ -54,7 +54,7 @@ export const textKinds = {
   'follow-up-place': plan,
   'follow-up-note': plan,
   'follow-up-effect': plan,
-  'close-note': plan,
+  'close-note': own,
   'where-to-turn': plan,
 } as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>
 

@@ -13,7 +13,7 @@ export function setLongTermGoal(
   ctx: Context,
 ): Result<Change> {
   const refused =
-    refuseUnlessPlanning(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
+    refuseUnlessDraft(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
   if (refused !== undefined) return refused
   const text = newText(ctx, 'long-term-goal', act.body, act.audience)
   return allow(change([text.event, { type: 'LongTermGoalSet', goal: text.block }], [text.write]))
@@ -25,7 +25,7 @@ export function addGoal(
   ctx: Context,
 ): Result<Change> {
   const refused =
-    refuseUnlessPlanning(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
+    refuseUnlessDraft(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
   if (refused !== undefined) return refused
   if (sip.plan.goals.length >= ctx.policy.measureLimit) return refuse('too-many', 'goal')
   const text = newText(ctx, 'short-term-goal', act.body, act.audience)
@@ -47,7 +47,7 @@ export type AddMeasure = {
 /** A measure (insats): what, who is responsible, from when. Never without a responsible. */
 export function addMeasure(sip: Sip, act: AddMeasure, ctx: Context): Result<Change> {
   const refused =
-    refuseUnlessPlanning(sip, ctx) ??
+    refuseUnlessDraft(sip, ctx) ??
     refuseText(act.what, ctx, 'what') ??
     refuseLong(act.how, ctx, 'how') ??
     refuseUnanswered(sip, act.audience)
@@ -141,4 +141,11 @@ function refuseUnlessPlanning(sip: Sip, ctx: Context): Refusal | undefined {
   if (refused !== undefined) return refused
   if (!yesHolds(sip)) return refuse('needs-yes')
   return sip.meetings.length === 0 ? refuse('meeting-not-held') : undefined
+}
+
+/** What the person has said yes to is not added to behind her back. */
+function refuseUnlessDraft(sip: Sip, ctx: Context): Refusal | undefined {
+  return (
+    refuseUnlessPlanning(sip, ctx) ?? (sip.plan.established === undefined ? undefined : refuse('plan-holds'))
+  )
 }

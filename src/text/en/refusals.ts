@@ -79,6 +79,7 @@ export const refusals: Texts['refusals'] = {
   'main-responsible-missing': 'Choose who has the main responsibility.',
   'follow-up-missing': 'Write when and where the plan is followed up.',
   'dissent-must-stand': 'The plan can stand only if the person says it may.',
+  'plan-holds': 'The plan holds, and the person has answered to it as it is.',
   'plan-not-established': 'The plan does not hold yet.',
   'measure-not-gone-through': 'Go through this measure.',
   'close-needs-reason':

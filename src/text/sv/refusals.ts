@@ -78,6 +78,7 @@ export const refusals = {
   'main-responsible-missing': 'Välj vem som har huvudansvaret.',
   'follow-up-missing': 'Skriv när och var planen ska följas upp.',
   'dissent-must-stand': 'Planen kan bara gälla om personen säger att den får göra det ändå.',
+  'plan-holds': 'Planen gäller, och personen har svarat på den som den är.',
   'plan-not-established': 'Planen gäller inte än.',
   'measure-not-gone-through': 'Gå igenom den här insatsen.',
   'close-needs-reason':

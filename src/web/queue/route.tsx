@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, parseLocalDate, weekday } from '../../domain/calendar/local-date.ts'
+import { mayStartSip } from '../../domain/sip/notice-need.ts'
 import {
   countQueue,
   type QueueCount,
@@ -56,11 +57,13 @@ function Queue({ model, request }: { model: Model; request: StaffRequest }) {
           <h1>{t.queue.title}</h1>
           <p class="lead">{howMuch(model, request)}</p>
         </div>
-        <div>
-          <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
-            {t.queue.noticeNeed}
-          </LinkButton>
-        </div>
+        {mayStartSip(request.assignment.authorityKind) && (
+          <div>
+            <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
+              {t.queue.noticeNeed}
+            </LinkButton>
+          </div>
+        )}
       </div>
       <Tabs
         label={t.queue.tabs}
@@ -156,7 +159,12 @@ function Duty({ row, first, sunday, request }: DutyProps) {
       : steppingIn === 'take-on'
         ? t.queue.takeOn
         : t.queue.takeOver
-  const holder = row.holder === undefined ? t.queue.heldByNobody : t.queue.heldBy(row.holder)
+  const holder =
+    row.holder === undefined
+      ? t.queue.heldByNobody
+      : row.holderHasLeft
+        ? t.queue.holderHasLeft(row.holder)
+        : t.queue.heldBy(row.holder)
   return (
     <QueueRow
       when={whenDue(row.due, sunday, request)}

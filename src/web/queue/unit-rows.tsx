@@ -21,6 +21,7 @@ function OneRow({ row, request }: { row: UnitRow; request: StaffRequest }) {
   const { sips } = t.queue
   const step = t.common.stepOf(steps.indexOf(row.step) + 1, t.words.steps[row.step])
   const holder = row.holder === undefined ? sips.noHolder : sips.holder(row.holder)
+  const left = row.holderHasLeft && !row.ended
   const takeOn = row.holder === undefined && !row.ended
   return (
     <Row
@@ -40,8 +41,9 @@ function OneRow({ row, request }: { row: UnitRow; request: StaffRequest }) {
       <p>{row.ended ? <Status kind="ok">{sips.endedMark}</Status> : step}</p>
       <p class="soft small">
         {row.mine && row.name !== undefined && `${row.code}. `}
-        {holder}
+        {!left && holder}
       </p>
+      {left && <Status kind="late">{t.queue.holderHasLeft(row.holder ?? '')}</Status>}
     </Row>
   )
 }

@@ -1,4 +1,4 @@
-import { noticeNeed } from '../../../domain/sip/notice-need.ts'
+import { mayStartSip, noticeNeed } from '../../../domain/sip/notice-need.ts'
 import { findByNumber } from '../../../storage/queue-reader.ts'
 import { startSip, wasStored } from '../../../storage/sip-store.ts'
 import { staffForm } from '../../page.tsx'
@@ -8,7 +8,7 @@ import { viewNew } from './view.tsx'
 
 export const newPage = staffForm<NewModel, typeof needFields>({
   path: '/as/:as/need/new',
-  load: async () => ({}),
+  load: async ({ assignment }) => (mayStartSip(assignment.authorityKind) ? {} : undefined),
   fields: () => needFields,
   values: (_, request) => ({ identity: 'number', protection: 'none', noticedOn: request.on }),
   view: viewNew,

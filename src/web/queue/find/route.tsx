@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { parseIdentityNumber, parseReserveNumber } from '../../../domain/people/identity-number.ts'
+import { mayStartSip } from '../../../domain/sip/notice-need.ts'
 import { DatabaseAway } from '../../../storage/database-errors.ts'
 import { findByNumber, type UnitRow } from '../../../storage/queue-reader.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
@@ -114,7 +115,7 @@ function shown(request: StaffRequest, form: FormState, rows?: readonly UnitRow[]
 function Found({ rows, request }: { rows: readonly UnitRow[]; request: StaffRequest }) {
   const { t, href } = request
   const { find, sips } = t.queue
-  const start = (
+  const start = mayStartSip(request.assignment.authorityKind) && (
     <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
       {find.start}
     </LinkButton>

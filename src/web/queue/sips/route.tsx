@@ -1,3 +1,4 @@
+import { mayStartSip } from '../../../domain/sip/notice-need.ts'
 import { readSips, type UnitRow } from '../../../storage/queue-reader.ts'
 import { formatNumber } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
@@ -60,7 +61,7 @@ function Sips({ model: { tab, rows }, request }: { model: Model; request: StaffR
 }
 
 function Empty({ tab, request }: { tab: Tab; request: StaffRequest }) {
-  const { t, href } = request
+  const { t, href, assignment } = request
   const { sips } = t.queue
   if (tab === 'unit') return <EmptyState title={sips.emptyUnit} />
   if (tab === 'ended') return <EmptyState title={sips.emptyEnded} />
@@ -68,9 +69,11 @@ function Empty({ tab, request }: { tab: Tab; request: StaffRequest }) {
     <EmptyState
       title={sips.emptyMine}
       actions={
-        <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
-          {t.queue.noticeNeed}
-        </LinkButton>
+        mayStartSip(assignment.authorityKind) && (
+          <LinkButton href={href('/need/new')} kind="quiet" icon="plus">
+            {t.queue.noticeNeed}
+          </LinkButton>
+        )
       }
     >
       {sips.emptyMineText}
