@@ -503,6 +503,7 @@ export const answer: Texts['answer'] = {
 
   effect: {
     readsNothing: (who: string) => `${who} can no longer read anything that others have written.`,
+    tellsNothing: (who: string) => `None of you tells ${who} anything more.`,
     learnsNoMore: (who: string, contents: string, from: string) =>
       `${who} may no longer know about ${contents}, from ${from}.`,
     noReason: 'Nobody is told why.',
@@ -516,7 +517,7 @@ export const answer: Texts['answer'] = {
     measure: (what: string, unit: string, name: string) =>
       `“${what}”, for which ${unit} is responsible: talk with ${name} about how it will be.`,
     tell: (who: string) => `Tell ${who} that it no longer applies, but not why.`,
-    tellDiscloser: (from: string, who: string) => `${from} must be told to disclose nothing more to ${who}.`,
+    tellDiscloser: (from: string, who: string) => `${from} must be told to disclose this no more to ${who}.`,
     allStops: (name: string, unit: string) =>
       `${s(name)} SIP no longer applies. Only ${unit} reads what they themselves have written.`,
     noMoreCalls: 'Nobody else can be called, and nothing more can be shared.',

@@ -503,6 +503,7 @@ export const answer = {
 
   effect: {
     readsNothing: (who: string) => `${who} kan inte längre läsa något som andra har skrivit.`,
+    tellsNothing: (who: string) => `Ingen av er berättar något mer för ${who}.`,
     learnsNoMore: (who: string, contents: string, from: string) =>
       `${who} får inte längre veta om ${contents}, från ${from}.`,
     noReason: 'Ingen får veta varför.',
@@ -517,7 +518,7 @@ export const answer = {
       `”${what}”, som ${unit} ansvarar för: prata igenom med ${name} hur det blir.`,
     tell: (who: string) => `Berätta för ${who} att det inte gäller längre, men inte varför.`,
     tellDiscloser: (from: string, who: string) =>
-      `${from} behöver få veta att de inte längre får lämna något till ${who}.`,
+      `${from} behöver få veta att de inte längre får lämna ut det här till ${who}.`,
     allStops: (name: string, unit: string) =>
       `${s(name)} SIP slutar gälla. Bara ${unit} läser det de själva har skrivit.`,
     noMoreCalls: 'Ingen mer kan kallas, och inget mer kan delas.',

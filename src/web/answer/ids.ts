@@ -6,7 +6,8 @@ import { z } from 'zod'
  */
 export const ids = () =>
   z
-    .union([z.string(), z.array(z.string()), z.undefined()])
+    .union([z.string(), z.array(z.string())])
+    .optional()
     .transform((v): readonly string[] => [...new Set((v === undefined ? [] : [v].flat()).flatMap(split))])
 
 /** The ids in one part of an address or one value of a form. */

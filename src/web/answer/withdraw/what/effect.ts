@@ -29,6 +29,14 @@ export function effectInWords(
   const stopped = recipientsOf(opened, stops, request)
   // Somebody who keeps another ground only learns less.
   const wholly = stopped.filter((who) => !goesOn.includes(who))
+  const around = recipientsOf(
+    opened,
+    stops.filter((s) => s.to.kind === 'party'),
+    request,
+  )
+  const nothingMore = wholly.map((who) =>
+    around.includes(who) ? words.tellsNothing(who) : words.readsNothing(who),
+  )
   const partly = stops.filter((s) => goesOn.includes(recipientName(opened, s.to, request)))
   const own = unitName(names, view.need.unit)
   const measures = effect.measures.flatMap((id) => {
@@ -44,18 +52,26 @@ export function effectInWords(
       : []
   })
   const told = effect.calledUnits.map((u) => unitName(names, u))
-  const tellDisclosers = stops
-    .filter((s) => s.from.some((a) => a !== request.viewer.authority))
-    .map((s) => words.tellDiscloser(fromNames(opened, s, request), recipientName(opened, s.to, request)))
+  const tellDisclosers = stops.flatMap((s) => {
+    const others = s.from.filter((a) => a !== request.viewer.authority)
+    return others.length === 0
+      ? []
+      : [
+          words.tellDiscloser(
+            fromNames(opened, { ...s, from: others }, request),
+            recipientName(opened, s.to, request),
+          ),
+        ]
+  })
   if (withdrawal.what === 'all')
     return {
-      atOnce: [words.allStops(name, own), ...wholly.map((who) => words.readsNothing(who)), words.noMoreCalls],
+      atOnce: [words.allStops(name, own), ...nothingMore, words.noMoreCalls],
       stays: [words.helpStays(name), words.cannotTakeBack, words.ownStays(own), words.mayAskAgain(name)],
       toDo: [words.close(name), ...measures, ...told.map((who) => words.tell(who)), words.paper(name)],
     }
   return {
     atOnce: [
-      ...wholly.map((who) => words.readsNothing(who)),
+      ...nothingMore,
       ...partly.map((s) =>
         words.learnsNoMore(
           recipientName(opened, s.to, request),
