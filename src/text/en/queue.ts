@@ -43,6 +43,7 @@ export const queue: Texts['queue'] = {
   dueToday: 'Today',
   wasDue: (date) => `was to be done ${date}`,
   heldBy: (name) => `${name} is looking after it.`,
+  holderHasLeft: (name) => `${name} has left. Nobody is looking after it.`,
   heldByNobody: 'Nobody has taken it on yet.',
   firstPage: 'From the beginning',
   nextPage: 'Next page',

@@ -26,6 +26,7 @@ export const queue = {
   dueToday: 'I dag',
   wasDue: (date: string) => `skulle varit klart ${date}`,
   heldBy: (name: string) => `${name} har hand om den.`,
+  holderHasLeft: (name: string) => `${name} har slutat. Ingen har hand om den.`,
   heldByNobody: 'Ingen har tagit sig an den än.',
   firstPage: 'Från början',
   nextPage: 'Nästa sida',

@@ -14,10 +14,10 @@ import { Pager } from '../../ui/pager.tsx'
 import { QueueGroup, QueueRow } from '../../ui/queue-row.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import { staffPage } from '../page.tsx'
 import type { StaffRequest } from '../request.ts'
+import { asSentence } from '../sentence.ts'
 import { WhyRule } from '../why-rule.tsx'
 import { dutyPath, waitsForUnit } from './duty-path.ts'
 
@@ -93,7 +93,7 @@ function Queue({ model, request }: { model: Model; request: StaffRequest }) {
 function howMuch({ whose, counts }: Model, { t, lang, on }: StaffRequest): string {
   const { all, today } = counts[whose]
   const day = formatDate(lang, on, 'long')
-  const date = `${capital(day)}.`
+  const date = `${asSentence(day)}.`
   if (today === 0) return `${date} ${t.queue.nothingToday}`
   const needs = whose === 'mine' ? t.queue.needsYou(today) : t.queue.needsUnit(today)
   return `${date} ${needs} ${all > today ? t.queue.restCanWait : t.queue.thatIsAll}`
@@ -201,7 +201,7 @@ function whenDue(due: LocalDate, sunday: LocalDate, { t, lang, on }: StaffReques
     }
   if (due === on) return { main: t.queue.dueToday, kind: 'soon' as const }
   return due <= sunday
-    ? { main: capital(formatDate(lang, due, 'weekday')), detail: formatDate(lang, due, 'short') }
+    ? { main: asSentence(formatDate(lang, due, 'weekday')), detail: formatDate(lang, due, 'short') }
     : { main: formatDate(lang, due, 'short'), detail: relativeDays(lang, due, on) }
 }
 
