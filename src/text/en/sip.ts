@@ -171,7 +171,6 @@ export const sip: Texts['sip'] = {
       'no-longer-needed': 'Coordination is no longer needed.',
       withdrawn: (name) => `${name} withdrew the yes.`,
       moved: (name) => `${name} has moved.`,
-      'not-told': 'The plan no longer applies.',
       deceased: (name) => `${name} has died. Nothing more is sent.`,
     },
     on: (date) => `Closed ${date}.`,

@@ -175,7 +175,6 @@ export const sip = {
       'no-longer-needed': 'Samordningen behövs inte längre.',
       withdrawn: (name: string) => `${name} tog tillbaka sitt ja.`,
       moved: (name: string) => `${name} har flyttat.`,
-      'not-told': 'Planen gäller inte längre.',
       deceased: (name: string) => `${name} har avlidit. Inget mer skickas ut.`,
     },
     on: (date: string) => `Avslutad ${date}.`,

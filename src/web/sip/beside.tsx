@@ -2,9 +2,9 @@ import type { SipView } from '../../domain/access/view.ts'
 import { meetingDeadline } from '../../domain/policy.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, formatTime } from '../../text/format.ts'
-import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import type { StaffRequest } from '../request.ts'
+import { asSentence } from '../sentence.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
 import { firstCall } from './process.tsx'
@@ -46,7 +46,7 @@ function Roles({ view, names, request }: Props) {
         {roles.map(([role, name]) => (
           <div>
             <dt class="soft small">{role}</dt>
-            <dd>{capital(name)}</dd>
+            <dd>{asSentence(name)}</dd>
           </div>
         ))}
       </dl>
@@ -80,7 +80,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
           </>
         ) : (
           <>
-            <p>{capital(aside.at(day(call.on), formatTime(lang, call.time)))}</p>
+            <p>{asSentence(aside.at(day(call.on), formatTime(lang, call.time)))}</p>
             {place !== undefined && <p dir="auto">{place}</p>}
           </>
         )}
@@ -98,7 +98,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
       {established !== undefined && !ended && (
         <section class="flow" aria-labelledby="follow-up">
           <h2 id="follow-up">{aside.followUp}</h2>
-          <p>{capital(day(established.followUpOn))}</p>
+          <p>{asSentence(day(established.followUpOn))}</p>
           <p dir="auto">{textOf(view, established.followUpPlace)}</p>
         </section>
       )}
@@ -138,6 +138,7 @@ function linksForLeading(view: SipView): readonly Way[] {
   const yes = view.yes.answer === 'yes' && at !== 'ending' && goesOn
   const planned = at === 'met' || at === 'running'
   const ways: readonly Way[] = [
+    ['need', '/need', true],
     ['prepare', '/prepare', decided],
     ['answer', '/answer', decided],
     ['withdraw', '/answer/withdraw', yes],
@@ -147,7 +148,7 @@ function linksForLeading(view: SipView): readonly Way[] {
     ['plan', '/plan', planned || view.plan.goals.length > 0],
     ['followUp', '/follow-up', at === 'running'],
     ['refuse', '/need/refuse', (at === 'noticed' || at === 'preparing') && view.yes.answer === 'not-asked'],
-    ['noticedDate', '/need/date', true],
+    ['noticedDate', '/need/date', view.mine.unit === view.need.unit],
     ['handOver', '/hand-over', goesOn],
     ['history', '/history', true],
     ['close', '/close', goesOn && at !== 'noticed'],
@@ -158,6 +159,8 @@ function linksForLeading(view: SipView): readonly Way[] {
 function linksForCalled(view: SipView): readonly Way[] {
   const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
   const ways: readonly Way[] = [
+    ['prepare', '/prepare', view.mine.readsPlan],
+    ['answer', '/answer', view.mine.readsPlan],
     ['plan', '/plan', view.mine.readsPlan && view.plan.goals.length > 0],
     ['decideGround', '/answer/decide-ground', goesOn && view.mine.readsPlan],
     ['handOver', '/hand-over', view.stage.at !== 'ended'],

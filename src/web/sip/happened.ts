@@ -4,9 +4,9 @@ import type { SipEvent } from '../../domain/sip/events.ts'
 import type { Answerer, Ending, Measure } from '../../domain/sip/sip.ts'
 import type { HistoryItem, Names } from '../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../text/format.ts'
-import { capital } from '../capital.ts'
 import { firstName } from '../names.ts'
 import type { Request } from '../request.ts'
+import { asSentence } from '../sentence.ts'
 import { textOf } from '../sip-page.tsx'
 import { authorityName, contentsOf, recipientName } from './recipient.ts'
 import { textLabel } from './text-label.ts'
@@ -51,7 +51,7 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
       e.party.who.kind === 'unit'
         ? unit(by, e.party.who.unit)
         : (textOf(by.view, e.party.who.name) ??
-            capital(by.request.t.sip.who.relations[e.party.who.relation])),
+            asSentence(by.request.t.sip.who.relations[e.party.who.relation])),
     ),
   PartyRemoved: (_, by) => words(by).PartyRemoved,
   RoleGiven: (e, by) => words(by).RoleGiven[e.role](colleague(by, e.assignment)),
@@ -69,7 +69,7 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
     words(by).GroundDecided(
       recipientName(by.request, by.view, by.names, ground.to),
       contentsOf(by.request, ground),
-      capital(authorityName(by.request, by.names, ground.from)),
+      asSentence(authorityName(by.request, by.names, ground.from)),
       by.request.t.words.bases[ground.basis],
     ),
   RecipientExcluded: ({ exclusion }, by) =>
@@ -87,11 +87,13 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
   MemberLeft: (e, by) => words(by).MemberLeft(colleague(by, e.assignment)),
   HolderChanged: (e, by) => words(by).HolderChanged(colleague(by, e.to), unit(by, e.unit)),
   UnitCalled: ({ call }, by) =>
-    words(by).UnitCalled[call.how](capital(unit(by, call.unit)), day(by, call.on)),
+    words(by).UnitCalled[call.how](asSentence(unit(by, call.unit)), day(by, call.on)),
   CallAnswered: (e, by) => {
     const call = by.view.calls.find((c) => c.id === e.call)
     const { someUnit } = by.request.t.sip.history
-    return words(by).CallAnswered[e.answer.kind](capital(call === undefined ? someUnit : unit(by, call.unit)))
+    return words(by).CallAnswered[e.answer.kind](
+      asSentence(call === undefined ? someUnit : unit(by, call.unit)),
+    )
   },
   MeetingHeld: ({ meeting }, by) => words(by).MeetingHeld(day(by, meeting.on)),
   LongTermGoalSet: (_, by) => words(by).LongTermGoalSet,
@@ -162,8 +164,8 @@ function answerer(by: Teller, who: Answerer): string {
 
 function responsible(by: Teller, measure: Measure): string {
   const who = measure.responsible
-  if (who.kind === 'unit') return capital(unit(by, who.unit))
+  if (who.kind === 'unit') return asSentence(unit(by, who.unit))
   return who.kind === 'person'
     ? person(by)
-    : (textOf(by.view, who.name) ?? capital(by.request.t.sip.history.someone))
+    : (textOf(by.view, who.name) ?? asSentence(by.request.t.sip.history.someone))
 }

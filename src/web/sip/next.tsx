@@ -78,7 +78,7 @@ function When({ duty, request }: { duty: Duty; request: StaffRequest }) {
   const { t, lang, on } = request
   if (duty.due < on) return <Status kind="late">{relativeDays(lang, duty.due, on)}</Status>
   if (duty.due === on) return <Status kind="soon">{t.sip.next.today}</Status>
-  return <b>{t.sip.next.due(formatNearDate(lang, duty.due, on))}</b>
+  return <span>{t.sip.next.due(formatNearDate(lang, duty.due, on))}</span>
 }
 
 function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
@@ -93,7 +93,10 @@ function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
           const { title, href } = wordsFor(duty, props)
           return (
             <li>
-              <a href={href}>{title}</a> <When duty={duty} request={props.request} />
+              <a href={href}>{title}</a>{' '}
+              <span class="soft">
+                <When duty={duty} request={props.request} />
+              </span>
             </li>
           )
         })}
@@ -108,11 +111,9 @@ function Waiting({ view, names, request }: Props) {
   if (view.stage.at === 'ended') return null
   const [others] = view.mine.readsPlan ? duties(view, policyOf(request, view)) : []
   const unit = others === undefined ? undefined : names.units[others.unit]?.name
+  if (unit === undefined) return <p class="soft">{t.sip.next.waiting}.</p>
   return (
-    <NextBox
-      eyebrow={t.sip.next.waiting}
-      title={unit === undefined ? t.sip.next.waiting : t.sip.next.waitingFor(unit)}
-    >
+    <NextBox eyebrow={t.sip.next.waiting} title={t.sip.next.waitingFor(unit)}>
       {others !== undefined && <p>{t.queue.unitDuties[others.kind]}.</p>}
     </NextBox>
   )

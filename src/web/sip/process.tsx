@@ -11,7 +11,7 @@ import { policyOf } from '../text-limit.ts'
 export function Process({ view, request }: { view: SipView; request: StaffRequest }) {
   const { t, lang } = request
   const now = steps.indexOf(stepOf(view.stage))
-  const ended = view.stage.at === 'ended'
+  const ended = view.stage.at === 'ended' || view.stage.at === 'ending'
   const days = daysOf(view)
   const { todo, ...words } = t.words.stepStates
   return (
@@ -21,9 +21,11 @@ export function Process({ view, request }: { view: SipView; request: StaffReques
       steps={steps.map((step, n) => {
         const day = days[step]
         const state = ended
-          ? step === 'close' || day !== undefined
-            ? 'done'
-            : 'todo'
+          ? step === 'close' && view.stage.at === 'ending'
+            ? 'now'
+            : step === 'close' || day !== undefined
+              ? 'done'
+              : 'todo'
           : n < now
             ? 'done'
             : n === now

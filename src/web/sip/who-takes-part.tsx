@@ -155,9 +155,11 @@ function MayKnow({ grounds, exclusion, view, names, request }: MayKnowProps) {
     .at(-1)
   const nothing = grounds.some((g) => g.state === 'proposed')
     ? who.notAsked
-    : past === undefined
-      ? who.nothingYet
-      : who.noLonger(day(past))
+    : grounds.some((g) => g.state === 'withdrawn')
+      ? who.withdrawn
+      : past === undefined
+        ? who.nothingYet
+        : who.noLonger(day(past))
   return (
     <>
       {alike(holding).map(([g, ...more]) => (
