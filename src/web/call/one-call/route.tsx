@@ -52,7 +52,8 @@ export const oneCall = sipForm({
     // What was being written comes back even when it can no longer be sent.
     const open = call.answer === undefined && yesHolds(view) && view.stage.at !== 'ended'
     return {
-      title: one.title,
+      // Whoever leads has one for each called unit: tabs are told apart by their titles.
+      title: ours ? one.title : one.heading(unitName(names, call.unit)),
       body: (
         <>
           <FormTop form={form} />

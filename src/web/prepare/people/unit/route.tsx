@@ -63,7 +63,7 @@ export const addUnitPage = sipForm({
     const words = request.t.prepare.people
     return sharedPage(opened, request, {
       asked: 'people',
-      title: words.unitPlain,
+      title: `${words.unitPlain}: ${opened.authorityName}`,
       heading: words.unitTitle(opened.authorityName),
       form,
       body: (
