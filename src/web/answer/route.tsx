@@ -248,9 +248,9 @@ function People({ opened, request, goesOn }: { opened: OpenedSip; request: Staff
           </ul>
         )}
         <p>
-          <a href={sipHref(request, view.id, '/answer/representative')}>
+          <ActionLink href={sipHref(request, view.id, '/answer/representative')}>
             {goesOn ? words.representativesChange : words.representativesSee}
-          </a>
+          </ActionLink>
         </p>
       </section>
       {minor && (
@@ -262,9 +262,9 @@ function People({ opened, request, goesOn }: { opened: OpenedSip; request: Staff
               : words.childHeard(name, formatDate(lang, view.childHeardOn, 'short'))}
           </p>
           <p>
-            <a href={sipHref(request, view.id, '/answer/child')}>
+            <ActionLink href={sipHref(request, view.id, '/answer/child')}>
               {view.childHeardOn === undefined ? words.childAsk(name) : words.childSee(name)}
-            </a>
+            </ActionLink>
           </p>
         </section>
       )}

@@ -3,6 +3,7 @@ import { representatives } from '../../domain/people/representation.ts'
 import { allow, type Result, refuse } from '../../domain/result.ts'
 import type { RecordAnswer, WhoAnswers } from '../../domain/sip/record-answer.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
+import { ActionLink } from '../../ui/button.tsx'
 import { Checkboxes, type Choice, Radios } from '../../ui/choices.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -117,10 +118,10 @@ export function WhoField({
         label={words.question}
         options={allowed.map((kind) => ({ value: kind, ...content[kind]() }))}
       />
-      <p class="hint">
-        <a href={sipHref(request, opened.view.id, '/answer/representative')}>
+      <p>
+        <ActionLink href={sipHref(request, opened.view.id, '/answer/representative')}>
           {words.addRepresentative(name)}
-        </a>
+        </ActionLink>
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import { Warning } from '../../../ui/boxes.tsx'
-import { BackLink } from '../../../ui/button.tsx'
+import { ActionLink, BackLink } from '../../../ui/button.tsx'
 import { stripOf } from '../../shell.tsx'
 import { leads, sipHref, sipPage } from '../../sip-page.tsx'
 import { askedOf } from '../people.ts'
@@ -30,9 +30,9 @@ export const paperPage = sipPage({
               <p>{words.safeAtHome(name)}</p>
               {preparation.safeContact !== undefined && (
                 <p>
-                  <a href={sipHref(request, opened.view.id, '/prepare/practical')}>
+                  <ActionLink href={sipHref(request, opened.view.id, '/prepare/practical')}>
                     {words.safeContact(name)}
-                  </a>
+                  </ActionLink>
                 </p>
               )}
             </Warning>
