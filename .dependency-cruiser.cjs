@@ -31,14 +31,14 @@ module.exports = {
       name: 'no-other-folder',
       comment: 'A new folder of src gets its line in the table above, and a reason',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(${Object.keys(mayImport).join('|')})/|^src/main[.]tsx$|${tests}` },
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(mayImport).join('|')})/|^src/main[.]ts$|${tests}` },
       to: { path: '^src/' },
     },
     {
       name: 'nobody-imports-main',
       severity: 'error',
       from: {},
-      to: { path: '^src/main[.]tsx$' },
+      to: { path: '^src/main[.]ts$' },
     },
     {
       name: 'domain-is-pure',
