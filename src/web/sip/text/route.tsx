@@ -22,7 +22,10 @@ export const textPage = staffPage<OpenedTextHistory>({
   load: ({ house, viewer, params }) => openTextHistory(house, viewer, params.sip ?? '', params.block ?? ''),
   view: (opened, request) =>
     framed(
-      { title: request.t.sip.text.title, body: <Wordings opened={opened} request={request} /> },
+      {
+        title: `${request.t.sip.text.title}: ${textLabel(request, opened.text.kind)}`,
+        body: <Wordings opened={opened} request={request} />,
+      },
       opened,
       request,
     ),
