@@ -99,7 +99,7 @@ function Notices({ opened: { view }, request }: Props) {
               </Status>
             }
           >
-            <a href={to(`/need/joining/${n.id}`)}>{w.notice(day(n.on))}</a>
+            <ActionLink href={to(`/need/joining/${n.id}`)}>{w.notice(day(n.on))}</ActionLink>
           </Row>
         ))}
       </Rows>
