@@ -5,6 +5,7 @@ const steps = {
   types: ['tsc', '--noEmit'],
   'style and lint': ['biome', 'check', '--diagnostic-level=error'],
   accessibility: ['oxlint', '--deny-warnings', 'src'],
+  'generated docs': ['node', 'scripts/docs.mjs', '--check'],
   'import rules': ['depcruise', '--config', '.dependency-cruiser.cjs', 'src'],
 }
 

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { project } from './build.mjs'
 
 /** Runs a tool of ours; `quiet` keeps what it says, to be shown only if it fails. */
-export function runTool(tool, args, { quiet = false } = {}) {
+export function runTool(tool, args, { quiet = false, env = {} } = {}) {
   const started = performance.now()
   return new Promise((resolve) => {
-    const child = spawn(join(project, 'node_modules', '.bin', tool), args, {
-      cwd: project,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-    })
+    const child = spawn(
+      tool === 'node' ? process.execPath : join(project, 'node_modules', '.bin', tool),
+      args,
+      {
+        cwd: project,
+        env: { ...process.env, ...env },
+        stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      },
+    )
     let said = ''
     const keep = (data) => {
       said += data
