@@ -36,6 +36,8 @@ export const answer: Texts['answer'] = {
     proposedNote: (name: string) =>
       `None of the proposals holds until ${name} has been asked and the answer is yes.`,
     nobody: (unit: string) => `Only you at ${unit} know anything`,
+    nothingShared: 'Nothing is shared with anyone else',
+    paperCarry: 'Print the paper to carry',
     nobodyMore: (name: string) =>
       `Add those whose help ${name} needs. Nobody learns anything until the answer is yes.`,
     over: 'No longer holds',
@@ -157,6 +159,8 @@ export const answer: Texts['answer'] = {
     openMinor: (name: string) => `These may know this about ${name}, to be able to help ${name}:`,
     share: (who: string, contents: string, from: string, until: string) =>
       `${who} may know about ${contents}, from ${from}, until ${until}.`,
+    shareBrief: (who: string, contents: string) => `${who} may know about ${contents}.`,
+    sameForAll: (from: string, until: string) => `They may know it from ${from}. It holds until ${until}.`,
     nobody: (unit: string) => `Nobody but ${unit} may know anything.`,
     nothing: (who: string) => `${who} may know nothing.`,
     eachText: (who: string) => `Before ${who} may read anything you ask me, every time.`,
@@ -282,15 +286,15 @@ export const answer: Texts['answer'] = {
       `Note everyone who is a guardian of ${name}, also one who is not to be contacted. To be noted here gives no right to read, and nothing is sent from here.`,
     add: 'Note',
     addAnother: 'Note one more',
-    kind: 'What is the person?',
+    kind: 'Which kind of representative?',
     kinds: {
       guardian: 'Guardian',
       'appointed-guardian': 'Specially appointed guardian',
       'unaccompanied-child-god-man': 'God man for an unaccompanied child',
       'lvu-decision': 'The social welfare board, by a decision under LVU',
-      'power-of-attorney': 'Power of attorney',
-      'general-power-of-attorney': 'General power of attorney',
-      'lasting-power-of-attorney': 'Lasting power of attorney',
+      'power-of-attorney': 'Agent with a power of attorney',
+      'general-power-of-attorney': 'Agent with a general power of attorney',
+      'lasting-power-of-attorney': 'Agent with a lasting power of attorney',
       'god-man': 'God man',
       forvaltare: 'Förvaltare',
     },
@@ -470,7 +474,8 @@ export const answer: Texts['answer'] = {
     nobody: 'Right now nothing is shared with anyone else.',
     stop: (who: string) => `Stop sharing with ${who}`,
     stopThis: 'Take away only this',
-    line: (contents: string, from: string, until: string) => `${contents}, from ${from}, until ${until}.`,
+    line: (contents: string, from: string, until: string) =>
+      `May know about ${contents}, from ${from}, until ${until}.`,
     allHeading: 'Everything',
     allText: (name: string) =>
       `${name} no longer wants a SIP. Then all sharing stops at once, and you close the SIP.`,

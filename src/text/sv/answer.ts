@@ -36,6 +36,8 @@ export const answer = {
     proposedNote: (name: string) =>
       `Inget av förslagen gäller förrän ${name} har fått frågan och svaret är ja.`,
     nobody: (unit: string) => `Bara ni på ${unit} vet något`,
+    nothingShared: 'Inget delas med någon annan',
+    paperCarry: 'Skriv ut papperet att ha med sig',
     nobodyMore: (name: string) =>
       `Lägg till dem som ${name} behöver hjälp av. Ingen får veta något förrän svaret är ja.`,
     over: 'Har slutat gälla',
@@ -157,6 +159,8 @@ export const answer = {
     openMinor: (name: string) => `De här får veta det här om ${name}, för att kunna hjälpa ${name}:`,
     share: (who: string, contents: string, from: string, until: string) =>
       `${who} får veta om ${contents}, från ${from}, till ${until}.`,
+    shareBrief: (who: string, contents: string) => `${who} får veta om ${contents}.`,
+    sameForAll: (from: string, until: string) => `Det får de veta av ${from}. Det gäller till ${until}.`,
     nobody: (unit: string) => `Ingen mer än ${unit} får veta något.`,
     nothing: (who: string) => `${who} får inte veta något.`,
     eachText: (who: string) => `Innan ${who} får läsa något frågar ni mig, varje gång.`,
@@ -283,15 +287,15 @@ export const answer = {
       `Anteckna alla som är vårdnadshavare för ${name}, också den som inte ska kontaktas. Att stå här ger ingen rätt att läsa, och inget skickas härifrån.`,
     add: 'Anteckna',
     addAnother: 'Anteckna en till',
-    kind: 'Vad är personen?',
+    kind: 'Vilket slags företrädare?',
     kinds: {
       guardian: 'Vårdnadshavare',
       'appointed-guardian': 'Särskilt förordnad vårdnadshavare',
       'unaccompanied-child-god-man': 'God man för ensamkommande barn',
       'lvu-decision': 'Socialnämnden, enligt beslut om LVU',
-      'power-of-attorney': 'Fullmakt',
-      'general-power-of-attorney': 'Generalfullmakt',
-      'lasting-power-of-attorney': 'Framtidsfullmakt',
+      'power-of-attorney': 'Ombud med fullmakt',
+      'general-power-of-attorney': 'Ombud med generalfullmakt',
+      'lasting-power-of-attorney': 'Ombud med framtidsfullmakt',
       'god-man': 'God man',
       forvaltare: 'Förvaltare',
     },
@@ -470,7 +474,8 @@ export const answer = {
     nobody: 'Just nu delas inget med någon annan.',
     stop: (who: string) => `Sluta dela med ${who}`,
     stopThis: 'Ta bara bort det här',
-    line: (contents: string, from: string, until: string) => `${contents}, från ${from}, till ${until}.`,
+    line: (contents: string, from: string, until: string) =>
+      `Får veta om ${contents}, från ${from}, till ${until}.`,
     allHeading: 'Allt',
     allText: (name: string) =>
       `${name} vill inte längre ha någon SIP. Då slutar allt delas genast, och ni avslutar SIP:en.`,

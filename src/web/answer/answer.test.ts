@@ -62,18 +62,18 @@ test('Jonas says yes to a part, and two weeks later takes back what was shared w
   const page = await openPage(program, maja, `/sip/${sip}/answer`)
   expect(page.text).toContain('Förslag att fråga Jonas om')
   expect(page.text).toContain('Inget av förslagen gäller förrän Jonas har fått frågan och svaret är ja.')
-  expect(page.text).toContain('mål och insatser och hälsa och läkemedel')
+  expect(page.text).toContain('mål och insatser, hälsa och läkemedel')
   expect(page.html).not.toMatch(/<title>[^<]*Jonas/)
 
   const form = await openPage(program, maja, `/sip/${sip}/answer/record`)
   expect(form.html).not.toContain('checked')
   expect(form.text).toContain(
-    'Försäkringskassan får veta om mål och insatser, från Kommunen och Regionen, till 31 jan. 2027.',
+    'Försäkringskassan får veta om vardagen. Det får de veta av Kommunen och Regionen. Det gäller till 31 jan. 2027.',
   )
   const yesTo = [
     choiceCalled(
       form.html,
-      'Beroendemottagningen får veta om mål och insatser och hälsa och läkemedel, från Kommunen och Regionen, till 31 jan. 2027',
+      'Beroendemottagningen får veta om mål och insatser, hälsa och läkemedel, från Kommunen och Regionen, till 31 jan. 2027',
     ),
     choiceCalled(
       form.html,

@@ -27,14 +27,20 @@ export function readAloud(
   const { t, lang } = request
   const { name, minor } = askedOf(opened, request)
   const words = t.answer.aloud
-  const lines = shares.map((s) =>
-    words.share(
-      recipientName(opened, s.to, request),
-      contentsOf(s, request),
-      fromNames(opened, s, request),
-      formatDate(lang, s.until, 'short'),
-    ),
-  )
+  const who = (s: Share) => recipientName(opened, s.to, request)
+  const until = (s: Share) => formatDate(lang, s.until, 'short')
+  const [first] = shares
+  // What is the same for all is said once, at the end.
+  const same =
+    first !== undefined &&
+    shares.length > 1 &&
+    shares.every((s) => s.until === first.until && s.from.join() === first.from.join())
+  const lines = same
+    ? [
+        ...shares.map((s) => words.shareBrief(who(s), contentsOf(s, request))),
+        words.sameForAll(fromNames(opened, first, request), until(first)),
+      ]
+    : shares.map((s) => words.share(who(s), contentsOf(s, request), fromNames(opened, s, request), until(s)))
   const excluded = minor
     ? []
     : opened.view.exclusions.map((x) =>

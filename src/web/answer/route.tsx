@@ -5,6 +5,7 @@ import { formatDate } from '../../text/format.ts'
 import { EmptyState, Warning } from '../../ui/boxes.tsx'
 import { ActionLink, BackLink } from '../../ui/button.tsx'
 import { Columns } from '../../ui/columns.tsx'
+import { Why } from '../../ui/why.tsx'
 import type { StaffRequest } from '../request.ts'
 import { sipHref, sipPage, unitName } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
@@ -46,7 +47,7 @@ function leading(opened: OpenedSip, request: StaffRequest): ComponentChildren {
       <NextThing opened={opened} request={request} standing={standing} />
       <Answered opened={opened} request={request} />
       <section>
-        <h2>{words.whoKnows}</h2>
+        <h2 class="vh">{words.whoKnows}</h2>
         <Tables opened={opened} request={request} standing={standing} change={goesOn} />
         {goesOn && (
           <ul class="links">
@@ -76,6 +77,13 @@ function leading(opened: OpenedSip, request: StaffRequest): ComponentChildren {
         aside={<People opened={opened} request={request} goesOn={goesOn} />}
       >
         <Excluded opened={opened} request={request} goesOn={goesOn} />
+        {(view.yes.answer === 'no' || view.yes.answer === 'withdrawn') && (
+          <p>
+            <ActionLink href={to('/paper')} icon="printer">
+              {words.paperCarry}
+            </ActionLink>
+          </p>
+        )}
         {goesOn && (
           <>
             <ReadAloud
@@ -115,11 +123,15 @@ function Tables({
   const asked = { opened, request }
   return (
     <>
-      {proposed.length === 0 && inForce.length === 0 && (
-        <EmptyState title={words.nobody(unitName(opened.names, view.need.unit))}>
-          <p>{words.nobodyMore(name)}</p>
-        </EmptyState>
-      )}
+      {proposed.length === 0 &&
+        inForce.length === 0 &&
+        (change ? (
+          <EmptyState title={words.nobody(unitName(opened.names, view.need.unit))}>
+            <p>{words.nobodyMore(name)}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState title={words.nothingShared} />
+        ))}
       {inForce.length > 0 && (
         <>
           {!yesHolds(view) && (
@@ -147,7 +159,10 @@ function Tables({
                 ? {
                     label: t.common.remove,
                     link: (share) => (
-                      <a href={sipHref(request, view.id, `/answer/ground/${shareKey(share)}/drop`)}>
+                      <a
+                        class="nowrap"
+                        href={sipHref(request, view.id, `/answer/ground/${shareKey(share)}/drop`)}
+                      >
                         {t.common.remove}
                         <span class="vh"> {recipientName(opened, share.to, request)}</span>
                       </a>
@@ -160,8 +175,7 @@ function Tables({
         </>
       )}
       {over.length > 0 && (
-        <details class="why">
-          <summary>{words.over}</summary>
+        <Why label={words.over}>
           <ul>
             {over.map((share) => (
               <li>
@@ -172,7 +186,7 @@ function Tables({
               </li>
             ))}
           </ul>
-        </details>
+        </Why>
       )}
     </>
   )

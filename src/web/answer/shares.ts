@@ -78,11 +78,9 @@ export function recipientName({ view, names }: OpenedSip, to: Recipient, { t }: 
 export const authorityName = ({ names }: OpenedSip, authority: string): string =>
   names.authorities[authority] ?? '–'
 
-export const contentsOf = (share: Pick<Share, 'contents'>, { t, lang }: Request): string =>
-  formatList(
-    lang,
-    share.contents.map((c) => t.words.contents[c]),
-  )
+/** Commas only: several of the kinds are already "a and b". */
+export const contentsOf = (share: Pick<Share, 'contents'>, { t }: Request): string =>
+  share.contents.map((c) => t.words.contents[c]).join(', ')
 
 export const fromNames = (opened: OpenedSip, share: Share, { lang }: Request): string =>
   formatList(

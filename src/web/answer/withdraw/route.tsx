@@ -76,29 +76,27 @@ function Recipients({ opened, request }: { opened: OpenedSip; request: StaffRequ
           }
         >
           <h2 class="h3">{who}</h2>
-          <ul>
-            {shares.map((share) => (
-              <li>
-                {words.line(
-                  contentsOf(share, request),
-                  fromNames(opened, share, request),
-                  formatDate(lang, share.until, 'short'),
-                )}
-                {shares.length > 1 && (
-                  <>
-                    {' '}
-                    <a href={link([share])}>
-                      {words.stopThis}
-                      <span class="vh">
-                        {' '}
-                        {who}, {contentsOf(share, request)}
-                      </span>
-                    </a>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
+          {shares.map((share) => (
+            <p>
+              {words.line(
+                contentsOf(share, request),
+                fromNames(opened, share, request),
+                formatDate(lang, share.until, 'short'),
+              )}
+              {shares.length > 1 && (
+                <>
+                  {' '}
+                  <a href={link([share])}>
+                    {words.stopThis}
+                    <span class="vh">
+                      {' '}
+                      {who}, {contentsOf(share, request)}
+                    </span>
+                  </a>
+                </>
+              )}
+            </p>
+          ))}
         </Row>
       ))}
     </Rows>

@@ -24,6 +24,7 @@ export function effectInWords(
   const { name } = askedOf(opened, request)
   const words = request.t.answer.effect
   const list = (all: readonly string[]) => formatList(lang, all)
+  const own = unitName(names, view.need.unit)
   const stops = sharesOf(effect.stops)
   const goesOn = recipientsOf(opened, sharesOf(effect.goesOn), request)
   const stopped = recipientsOf(opened, stops, request)
@@ -34,11 +35,12 @@ export function effectInWords(
     stops.filter((s) => s.to.kind === 'party'),
     request,
   )
-  const nothingMore = wholly.map((who) =>
-    around.includes(who) ? words.tellsNothing(who) : words.readsNothing(who),
-  )
+  const readers = wholly.filter((who) => !around.includes(who) && (withdrawal.what !== 'all' || who !== own))
+  const nothingMore = [
+    ...(readers.length === 0 ? [] : [words.readsNothing(list(readers))]),
+    ...wholly.filter((who) => around.includes(who)).map((who) => words.tellsNothing(who)),
+  ]
   const partly = stops.filter((s) => goesOn.includes(recipientName(opened, s.to, request)))
-  const own = unitName(names, view.need.unit)
   const measures = effect.measures.flatMap((id) => {
     const measure = view.plan.measures.find((m) => m.id === id)
     return measure?.responsible.kind === 'unit'
