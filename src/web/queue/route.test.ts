@@ -4,6 +4,7 @@ import { act, readySip } from '../../../test/support/ready-sip.ts'
 import { startedSip } from '../../../test/support/started-sip.ts'
 import { callUnit } from '../../domain/sip/call-unit.ts'
 import { beginSession } from '../../storage/session-store.ts'
+import { sql } from '../../storage/sql.ts'
 
 let program: Program
 let karin: Colleague
@@ -104,6 +105,20 @@ describe('to do', () => {
 
   test('speaks English', async () => {
     expect((await page(karin, '/queue', 'en')).main).toContain('Make a first contact with Elsa')
+  })
+})
+
+describe('when the holder has left', () => {
+  test('nobody has it in hand, and it says so', async () => {
+    const lennart = await addColleague(program, { name: 'Lennart Öst', unit: 'Rehab', authority: 'Regionen' })
+    await startedSip(program, lennart, { name: 'Ion Popa' })
+    expect((await page(sara, '/sips?unit=1')).main).toContain('Lennart Öst har hand om den')
+    await program.db.admin.query(
+      sql`update assignment set until = '2026-11-23' where id = ${lennart.viewer.assignment}`,
+    )
+    const left = 'Lennart Öst har slutat. Ingen har hand om den.'
+    expect((await page(sara, '/sips?unit=1')).main).toContain(left)
+    expect((await page(sara, '/queue?unit=1')).main).toContain(left)
   })
 })
 

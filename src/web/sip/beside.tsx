@@ -26,24 +26,26 @@ export function Beside(props: Props) {
 function Roles({ view, names, request }: Props) {
   const { t, lang } = request
   const { aside } = t.sip
-  const nameOf = (assignment: string | undefined, otherwise: string) =>
-    (assignment === undefined ? undefined : names.people[assignment]?.name) ?? otherwise
+  const ended = view.stage.at === 'ended'
+  const nameOf = (assignment: string | undefined) =>
+    assignment === undefined ? undefined : names.people[assignment]?.name
   const noticedBy = view.need.noticedBy.map((who) => t.sip.noticedBy[who])
-  const roles: readonly (readonly [string, string])[] = [
-    ...(noticedBy.length > 0 ? [[aside.noticed, formatList(lang, noticedBy)] as const] : []),
-    [aside.preparer, nameOf(view.roles.preparer, aside.notNamed)],
-    [aside.leader, nameOf(view.roles.leader, aside.notNamed)],
-    [aside.noteTaker, nameOf(view.roles.noteTaker, aside.notNamed)],
-    [
-      aside.mainResponsible,
-      nameOf(view.roles.mainResponsible, view.stage.at === 'ended' ? aside.notNamed : aside.atMeeting),
-    ],
+  const roles: readonly (readonly [role: string, name: string | undefined, otherwise: string])[] = [
+    [aside.noticed, noticedBy.length > 0 ? formatList(lang, noticedBy) : undefined, ''],
+    [aside.preparer, nameOf(view.roles.preparer), aside.notNamed],
+    [aside.leader, nameOf(view.roles.leader), aside.notNamed],
+    [aside.noteTaker, nameOf(view.roles.noteTaker), aside.notNamed],
+    [aside.mainResponsible, nameOf(view.roles.mainResponsible), aside.atMeeting],
   ]
+  // What nobody was named for is not told as if somebody still could be.
+  const shown = roles
+    .map(([role, name, otherwise]) => [role, name ?? (ended ? '' : otherwise)] as const)
+    .filter(([, name]) => name !== '')
   return (
     <section class="flow" aria-labelledby="roles">
       <h2 id="roles">{aside.roles}</h2>
       <dl class="flow">
-        {roles.map(([role, name]) => (
+        {shown.map(([role, name]) => (
           <div>
             <dt class="soft small">{role}</dt>
             <dd>{asSentence(name)}</dd>

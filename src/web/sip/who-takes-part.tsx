@@ -60,11 +60,12 @@ function personRow({ view, request }: Props): Cells {
       : yes.answer === 'yes'
         ? who.person[yes.by.kind === 'attitude' ? 'attitude' : yes.partial ? 'partial' : 'yes'](day)
         : who.person[yes.answer](day)
-  const kind = yes.answer === 'yes' ? 'ok' : yes.answer === 'not-asked' ? 'wait' : 'no'
+  // A no is as good an answer as a yes: it gets no cross.
+  const kind = yes.answer === 'yes' ? 'ok' : yes.answer === 'not-asked' ? 'wait' : undefined
   return [
     <Name name={name} below={who.owner(possessive(lang, name))} />,
     who.everything,
-    <Status kind={kind}>{said}</Status>,
+    kind === undefined ? said : <Status kind={kind}>{said}</Status>,
   ]
 }
 
