@@ -63,7 +63,13 @@ async function openStorage(settings: Settings): Promise<{ database: Database; em
   const owner = openDatabase({ ...at, database: 'kugghjul', max: 1 })
   await markAsDemo(owner)
   await owner.close()
-  return { database: openDatabase({ ...at, user: 'kugghjul_app', database: 'kugghjul' }), embedded }
+  const revive = () => {
+    embedded.revive().catch((error: unknown) => log.error({ error }, 'the database did not come back'))
+  }
+  return {
+    database: openDatabase({ ...at, user: 'kugghjul_app', database: 'kugghjul', onAway: revive }),
+    embedded,
+  }
 }
 
 async function main() {

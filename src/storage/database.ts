@@ -17,6 +17,8 @@ export interface DatabaseAddress {
 export interface DatabaseOptions extends DatabaseAddress {
   /** Connections at most. */
   readonly max?: number
+  /** Told each time the database turns out to be away: whoever can may bring it back. */
+  readonly onAway?: () => void
 }
 
 /** Who is looking, for row-level security: the acting assignment, its unit, and the person of the staff. */
@@ -58,7 +60,7 @@ const sessionSettings = {
 }
 
 /** A pool that heals itself: a connection that broke is thrown away, the next request makes a new one. */
-export function openDatabase(options: DatabaseOptions): Database {
+export function openDatabase({ onAway = () => {}, ...options }: DatabaseOptions): Database {
   const pool = new Pool({
     ...connectionOf(options),
     types: columnTypes,
@@ -73,12 +75,28 @@ export function openDatabase(options: DatabaseOptions): Database {
   let closed: Promise<void> | undefined
   return {
     query: <Row>(statement: Statement) =>
-      onConnection(pool, async (client) => rowsOf<Row>(await send(client, statement))),
-    transaction: (viewer, work) => withRetries(() => transactionOnce(pool, viewer, work)),
+      tellAway(
+        onAway,
+        onConnection(pool, async (client) => rowsOf<Row>(await send(client, statement))),
+      ),
+    transaction: (viewer, work) =>
+      tellAway(
+        onAway,
+        withRetries(() => transactionOnce(pool, viewer, work)),
+      ),
     close() {
       closed ??= pool.end()
       return closed
     },
+  }
+}
+
+async function tellAway<T>(onAway: () => void, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof DatabaseAway) onAway()
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -74,8 +75,7 @@ function answers({ host, port }: Server): Promise<boolean> {
 
 /** True when our server is up; false when another start was faster. Throws when it does not come up. */
 async function launch(cluster: string, account: Account, bin: string, throwaway: boolean) {
-  clearAfterCrash(cluster)
-  const host = socketDirectory(account)
+  const host = socketDirectory(account, clearAfterCrash(cluster))
   const log = openSync(logFile(cluster), 'a', 0o600)
   // Detached: Ctrl-C must not stop the database before the program has answered its last requests.
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, '-k', host, ...parameters(throwaway)], {
@@ -124,27 +124,47 @@ function parameters(throwaway: boolean): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-/** Only when no process stands in the cluster: the file also guards against children of a killed server. */
-function clearAfterCrash(cluster: string) {
+/**
+ * Only when no process stands in the cluster: the file also guards against children of a killed server.
+ * Returns where the dead server's socket was.
+ */
+function clearAfterCrash(cluster: string): string | undefined {
   const dead = readServer(cluster)
-  if (dead === undefined) return
+  if (dead === undefined) return undefined
   removeSocketDirectory(dead.host)
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  return dead.host
 }
 
 const socketPrefix = 'kugghjul-'
 
-/** A socket's path may have 107 characters, so it is never below the data directory. */
-function socketDirectory(account: Account): string {
+/**
+ * A socket's path may have 107 characters, so it is never below the data directory. After a crash it is made anew
+ * where it was, when it can be: a program that outlived its database knows no other place.
+ */
+function socketDirectory(account: Account, before: string | undefined): string {
   const parent = tmpdir().length > 60 ? '/tmp' : tmpdir()
-  const directory = mkdtempSync(join(parent, socketPrefix))
+  const again = before !== undefined && dirname(before) === parent && isOurs(before) && madeAnew(before)
+  const directory = again ? before : mkdtempSync(join(parent, socketPrefix))
   if (account.uid !== undefined) chownSync(directory, account.uid, account.gid)
   return directory
 }
 
+const isOurs = (directory: string): boolean => /^kugghjul-\w{6}$/.test(basename(directory))
+
+function madeAnew(directory: string): boolean {
+  try {
+    mkdirSync(directory, { mode: 0o700 })
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
 /** Takes away only what we made: the path comes from a file that root must not trust. */
 function removeSocketDirectory(directory: string) {
-  if (!/^kugghjul-\w{6}$/.test(basename(directory))) return
+  if (!isOurs(directory)) return
   try {
     rmSync(join(directory, '.s.PGSQL.5432'), { force: true })
     rmSync(join(directory, '.s.PGSQL.5432.lock'), { force: true })

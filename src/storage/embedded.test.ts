@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
+import { DatabaseAway } from './database-errors.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { processesIn } from './embedded-programs.ts'
 import { sql } from './sql.ts'
@@ -70,9 +71,35 @@ test('what was committed is there after the database was killed', async () => {
   const again = await start()
   expect(again.rejoined).toBe(false)
   expect(await ask(again, 'select word from kept')).toEqual([{ word: 'before the kill' }])
-  expect(existsSync(server.host)).toBe(false)
+  expect(again.host).toBe(server.host)
   await server.stop()
   await again.stop()
+  expect(processesIn(cluster)).toEqual([])
+  expect(existsSync(server.host)).toBe(false)
+})
+
+test('a program that outlives its database brings it back where it was, and not once it has stopped', async () => {
+  const server = await start()
+  const { host, port } = server
+  let revived: Promise<void> | undefined
+  const database = openDatabase({
+    host,
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    onAway: () => {
+      revived ??= server.revive()
+    },
+  })
+  const one = () => database.query({ ...sql``, text: 'select 1 as one' })
+  await one()
+  killDatabase()
+  await expect(one()).rejects.toThrow(DatabaseAway)
+  await revived
+  expect(await one()).toEqual([{ one: 1 }])
+  await database.close()
+  await server.stop()
+  await server.revive()
   expect(processesIn(cluster)).toEqual([])
 })
 

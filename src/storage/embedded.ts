@@ -40,6 +40,8 @@ export interface Embedded {
   readonly port: number
   /** True when a server was already running on this directory. */
   readonly rejoined: boolean
+  /** Brings the server back when it has died under us; where it is stays the same. Does nothing after `stop`. */
+  revive(): Promise<void>
   /** Stops the server, unless another of our programs uses the same directory. */
   stop(): Promise<void>
 }
@@ -62,13 +64,29 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const binaries = await findBinaries(dataDir, account, options.binDir)
     if (!existsSync(cluster)) await createCluster(cluster, account, binaries, options.throwaway ?? false)
     refuseOtherVersion(cluster, binaries)
-    const server = await runningServer(cluster, account, binaries.bin, options.throwaway ?? false)
+    const running = () => runningServer(cluster, account, binaries.bin, options.throwaway ?? false)
+    const server = await running()
+    let reviving: Promise<void> | undefined
+    let stopped = false
     log(`PostgreSQL ${binaries.major} ${server.rejoined ? 'joined' : 'started'} in ${cluster}`)
     return {
       host: server.host,
       port: server.port,
       rejoined: server.rejoined,
-      stop: () => programs.leave(() => stopServer(cluster)),
+      async revive() {
+        if (stopped) return
+        reviving ??= running()
+          .then((again) => log(`PostgreSQL ${again.rejoined ? 'joined' : 'started'} again in ${cluster}`))
+          .finally(() => {
+            reviving = undefined
+          })
+        await reviving
+      },
+      async stop() {
+        stopped = true
+        await reviving?.catch(() => {})
+        await programs.leave(() => stopServer(cluster))
+      },
     }
   } catch (error) {
     await programs.leave(async () => {})
