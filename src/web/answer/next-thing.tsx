@@ -1,5 +1,5 @@
 import type { OpenedSip } from '../../storage/sip-reader.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { ActionLink, LinkButton } from '../../ui/button.tsx'
 import { NextBox } from '../../ui/next-box.tsx'
 import type { StaffRequest } from '../request.ts'
 import { sipHref } from '../sip-page.tsx'
@@ -21,12 +21,21 @@ export function NextThing({
   const next = nextOf(opened, request, standing)
   if (next === undefined) return null
   const { name } = askedOf(opened, request)
-  const words = request.t.answer.next[next.key](name)
+  const { next: all, nextEyebrow } = request.t.answer
+  const words = all[next.key](name)
+  const to = (path: string) => sipHref(request, opened.view.id, path)
+  // A no, or a person who cannot answer, needs nobody to be chosen first.
+  const answersAlready = next.key === 'share' && opened.view.yes.answer === 'not-asked'
   return (
     <NextBox
-      eyebrow={request.t.answer.nextEyebrow}
+      eyebrow={nextEyebrow}
       title={words.title}
-      actions={<LinkButton href={sipHref(request, opened.view.id, next.href)}>{words.button}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={to(next.href)}>{words.button}</LinkButton>
+          {answersAlready && <ActionLink href={to('/answer/record')}>{all.ask(name).button}</ActionLink>}
+        </>
+      }
     >
       <p>{words.text}</p>
     </NextBox>
