@@ -3,9 +3,13 @@ import { localDateOf } from '../../src/domain/calendar/local-date.ts'
 import { openBrowser, type Visitor, type VisitorOptions } from './browser.ts'
 import { startRunning } from './running.ts'
 
+type Device = Omit<VisitorOptions, 'baseUrl'>
+
 export type Journey = {
+  /** A device of its own, with nobody logged in. */
+  readonly visit: (options?: Device) => Promise<Visitor>
   /** A device of its own, logged in through the demo login as this member of the demo world. */
-  readonly enter: (name: string, options?: Omit<VisitorOptions, 'baseUrl'>) => Promise<Visitor>
+  readonly enter: (name: string, options?: Device) => Promise<Visitor>
   readonly end: () => Promise<void>
 }
 
@@ -19,9 +23,11 @@ export async function beginJourney(): Promise<Journey> {
     await running.stop()
     throw error
   })
+  const visit = (options: Device = {}) => browser.newVisitor({ baseUrl: running.baseUrl, ...options })
   return {
-    enter: async (name, options = {}) => {
-      const visitor = await browser.newVisitor({ baseUrl: running.baseUrl, ...options })
+    visit,
+    enter: async (name, options) => {
+      const visitor = await visit(options)
       await logIn(visitor, name)
       return visitor
     },
