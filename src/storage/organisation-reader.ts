@@ -126,7 +126,8 @@ export async function readAssignments(
 export async function readRoutes(from: Reader, unit: string): Promise<readonly ContactRoute[]> {
   const rows = await from.query<RouteRow>(sql`
     select id, unit_id, kind, value, hours, note from contact_route
-    where unit_id = ${unit} and removed_on is null order by kind, id`)
+    where unit_id = ${unit} and removed_on is null
+    order by array_position(array['phone', 'visit', 'system', 'email-neutral', 'letter'], kind), id`)
   return rows.map(({ unit_id, hours, note, ...route }) => ({
     ...route,
     unit: unit_id,

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { replay } from '../../src/domain/sip/evolve.ts'
 import { openDatabase } from '../../src/storage/database.ts'
-import { processesIn } from '../../src/storage/embedded-programs.ts'
 import { startEmbedded } from '../../src/storage/embedded.ts'
+import { processesIn } from '../../src/storage/embedded-programs.ts'
 import { sql } from '../../src/storage/sql.ts'
 
 const kills = Number(process.env.KILLS ?? 30)
@@ -21,7 +21,15 @@ const program = join(project, 'node_modules', '.cache', `kugghjul-writer-${proce
 let child: ChildProcess | undefined
 
 beforeAll(async () => {
-  await build({ entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))], outfile: program, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' })
+  await build({
+    entryPoints: [fileURLToPath(new URL('writer.ts', import.meta.url))],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  })
 })
 afterAll(() => {
   killAll()
@@ -46,7 +54,9 @@ function databaseProcesses(): number[] {
 }
 
 async function runUntilKilled(from: number, acknowledged: Set<number>): Promise<number> {
-  child = spawn(process.execPath, [program, dataDir, String(from), join(project, 'src/storage/migrations')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  child = spawn(process.execPath, [program, dataDir, String(from), join(project, 'src/storage/migrations')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const { stdout } = child
   if (stdout === null) throw new Error('no output')
   let highest = from
@@ -77,19 +87,27 @@ test(`killing program and database hard under writes, ${kills} times, loses no a
   const database = openDatabase({ host, port, user: 'postgres', database: 'kugghjul' })
   try {
     const id = readFileSync(join(dataDir, 'sip'), 'utf8')
-    const done = await database.query<{ key: string; location: string }>(sql`select key, location from done_form where key like 'w%'`)
+    const done = await database.query<{ key: string; location: string }>(
+      sql`select key, location from done_form where key like 'w%'`,
+    )
     const kept = new Set(done.map((d) => Number(d.key.slice(1))))
     expect([...acknowledged].filter((n) => !kept.has(n))).toEqual([])
     expect(done.every((d) => d.location !== '')).toBe(true)
-    const events = await database.query<{ version: number; body: SipEvent }>(sql`select version, body from sip_event where sip_id = ${id} order by version`)
+    const events = await database.query<{ version: number; body: SipEvent }>(
+      sql`select version, body from sip_event where sip_id = ${id} order by version`,
+    )
     expect(events.map((e) => e.version)).toEqual(events.map((_, n) => n + 1))
-    const [row] = await database.query<{ state: unknown; event_version: number }>(sql`select state, event_version from sip where id = ${id}`)
+    const [row] = await database.query<{ state: unknown; event_version: number }>(
+      sql`select state, event_version from sip where id = ${id}`,
+    )
     expect(row?.event_version).toBe(events.length)
     expect(replay(events.map((e) => e.body))).toEqual(row?.state)
     const blocks = await database.query<{ id: string }>(sql`select id from sip_block where sip_id = ${id}`)
     const written = events.flatMap((e) => (e.body.type === 'TextWritten' ? [e.body.block] : []))
     expect(blocks.map((b) => b.id).sort()).toEqual([...written].sort())
-    const [audit] = await database.query<{ n: number; highest: number }>(sql`select count(*) as n, max(n) as highest from audit where sip_id = ${id}`)
+    const [audit] = await database.query<{ n: number; highest: number }>(
+      sql`select count(*) as n, max(n) as highest from audit where sip_id = ${id}`,
+    )
     expect(audit?.n).toBe(audit?.highest)
     // One row in the log for the start and for each act.
     expect(audit?.n).toBe(done.length + 1)

@@ -31,13 +31,25 @@ const house: SipHouse = {
   ownClock: false,
   region: exampleRegion,
 }
-const viewer: Viewer = { staff: 's', assignment: 'a', unit: 'u', authority: 'h', functions: [], roles: ['caseworker'] }
+const viewer: Viewer = {
+  staff: 's',
+  assignment: 'a',
+  unit: 'u',
+  authority: 'h',
+  functions: [],
+  roles: ['caseworker'],
+}
 const form = (key: string) => ({ key, fingerprint: key, location: () => '/' })
 
 const sipFile = join(dataDir, 'sip')
 if (!existsSync(sipFile)) {
-  const started = await startSip(house, viewer, { name: 'Elsa', protection: 'none' }, form(newId()), (ctx, ids) =>
-    noticeNeed({ ...ids, path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on }, ctx),
+  const started = await startSip(
+    house,
+    viewer,
+    { name: 'Elsa', protection: 'none' },
+    form(newId()),
+    (ctx, ids) =>
+      noticeNeed({ ...ids, path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on }, ctx),
   )
   if (started.kind !== 'done') throw new Error(started.kind)
   writeFileSync(sipFile, started.sip)

@@ -88,10 +88,11 @@ export const overviewPage = sipPage({
 
 type Part = { opened: OpenedWithFunctions; request: StaffRequest }
 
-/** The one next thing: go on asking, ask for a yes, or call. */
+/** The one next thing: go on asking, ask for a yes, or call. Once somebody is called it is on the SIP's own page. */
 function Next({ opened, request }: Part) {
   const { view, functions } = opened
   const { t, lang, on } = request
+  if (view.calls.length > 0) return null
   const words = t.prepare.overview
   const name = firstName(view.who.name)
   const to = (path: string) => sipHref(request, view.id, path)

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The real program in a process of its own with the demo world, on loopback and a directory that goes away. */
+export type Running = {
+  readonly baseUrl: string
+  readonly dataDir: string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts what `npm run build` made. Throws with the program's own words when it does not come up in a minute. */
+export async function startRunning(): Promise<Running> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kugghjul-journey-'))
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const baseUrl = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [join(project, 'dist', 'main.js')], {
+    env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: String(port), DATABASE_URL: '', MODE: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout?.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  child.stderr?.on('data', (chunk) => {
+    said += String(chunk)
+  })
+  const stop = () => stopped(child, dataDir)
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the program ended: ${said}`)
+    const up = await fetch(`${baseUrl}/livez`).then(
+      (r) => r.ok,
+      () => false,
+    )
+    if (up) return { baseUrl, dataDir, stop }
+    await sleep(100)
+  }
+  await stop()
+  throw new Error(`the program did not come up: ${said}`)
+}
+
+async function stopped(child: ChildProcess, dataDir: string) {
+  if (child.exitCode === null) {
+    child.kill('SIGTERM')
+    await Promise.race([new Promise((resolve) => child.once('exit', resolve)), sleep(15_000)])
+    if (child.exitCode === null) child.kill('SIGKILL')
+  }
+  rmSync(dataDir, { recursive: true, force: true })
+}
