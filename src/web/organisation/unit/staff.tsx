@@ -31,7 +31,9 @@ export function UnitStaff({ opened: { staff }, changes, request }: Props) {
             <Title held={held} request={request} />,
             formatList(
               lang,
-              held.roles.map((role) => t.words.roles[role]),
+              held.roles.map((role, index) =>
+                index === 0 ? t.words.roles[role] : t.words.roles[role].toLowerCase(),
+              ),
             ),
             ...(changes && held.until === undefined
               ? [
