@@ -4,12 +4,19 @@ import {
   type LocalDate,
   type LocalTime,
   parseLocalTime,
+  weekday,
 } from '../domain/calendar/local-date.ts'
 import type { SipHouse } from '../storage/sip-store.ts'
 
-/** The house as it was some days before or after `day`, at a minute of the working day. */
+/** The date some days before (negative) or after `day`; a Friday instead of the weekend after it, as people work. */
+export function workday(day: LocalDate, offset: number): LocalDate {
+  const date = addDays(day, offset)
+  return addDays(date, Math.min(0, 5 - weekday(date)))
+}
+
+/** The house as it was on such a day, at a minute of the working day. */
 export function houseAt(house: SipHouse, day: LocalDate, offset: number, minute = 0): SipHouse {
   const eight = parseLocalTime('08:00') as LocalTime
-  const at = new Date(Date.parse(instantAt(addDays(day, offset), eight)) + minute * 60_000).toISOString()
+  const at = new Date(Date.parse(instantAt(workday(day, offset), eight)) + minute * 60_000).toISOString()
   return { ...house, now: () => at, ownClock: true }
 }

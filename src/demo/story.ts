@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../domain/calendar/local-date.ts'
+import type { LocalDate } from '../domain/calendar/local-date.ts'
 import type { ProtectionLevel } from '../domain/people/protection.ts'
 import type { Result } from '../domain/result.ts'
 import { answerCall, callUnit } from '../domain/sip/call-unit.ts'
@@ -13,7 +13,7 @@ import { writePreparation } from '../domain/sip/write-preparation.ts'
 import { lookupHash } from '../storage/seal.ts'
 import { actOnSip, joinSip, type Outcome, type SipHouse, startSip } from '../storage/sip-store.ts'
 import { type CastKey, viewerAs } from './cast.ts'
-import { houseAt } from './clock.ts'
+import { houseAt, workday } from './clock.ts'
 import type { TestNumber } from './test-numbers.ts'
 import { type AuthorityKey, type UnitKey, units } from './units.ts'
 
@@ -47,9 +47,9 @@ export class Story {
     this.#day = day
   }
 
-  /** The date some days before (negative) or after the day of start. */
+  /** The working day some days before (negative) or after the day of start. */
   date(offset: number): LocalDate {
-    return addDays(this.#day, offset)
+    return workday(this.#day, offset)
   }
 
   async start(

@@ -80,6 +80,13 @@ describe('the demo world', () => {
     ])
   })
 
+  test('happens on working days', async () => {
+    const [{ idle } = { idle: -1 }] = await all<{ idle: number }>(
+      sql`select count(*) as idle from sip_event where extract(isodow from at at time zone 'Europe/Stockholm') > 5`,
+    )
+    expect(idle).toBe(0)
+  })
+
   test('is stored as its events say', async () => {
     const sips = await all<{ id: string; state: Sip }>(sql`select id, state from sip`)
     for (const { id, state } of sips) {
@@ -123,6 +130,20 @@ describe('the demo world', () => {
     await tellDemoWorld({ ...house, now: () => '2026-12-24T18:00:00.000Z' })
     expect(await count()).toEqual(before)
   })
+})
+
+test.each([0, 1, 2, 3, 4, 5, 6])('can begin on any day of the week, and in any season (%i)', async (n) => {
+  const other = await (await withDatabase()).freshDatabase()
+  try {
+    const now = new Date(Date.parse('2027-01-04T06:00:00.000Z') + n * 53 * 86_400_000).toISOString()
+    await tellDemoWorld(houseOf(other, now))
+    const [{ ahead } = { ahead: -1 }] = await other.admin.query<{ ahead: number }>(
+      sql`select count(*) as ahead from sip_event where at > ${now}`,
+    )
+    expect(ahead).toBe(0)
+  } finally {
+    await other.close()
+  }
 })
 
 test('interrupted half-way it is finished, on the dates of the first day', async () => {
