@@ -9,7 +9,7 @@ import type { SipEvent } from '../domain/sip/events.ts'
 import { replay } from '../domain/sip/evolve.ts'
 import { addQuestion } from '../domain/sip/list-questions.ts'
 import { noticeNeed } from '../domain/sip/notice-need.ts'
-import { takeOver } from '../domain/sip/take-over.ts'
+import { handOver, takeOver } from '../domain/sip/take-over.ts'
 import { writePreparation } from '../domain/sip/write-preparation.ts'
 import { masterKeyFrom, open, unwrap } from './seal.ts'
 import { openSip } from './sip-reader.ts'
@@ -181,13 +181,28 @@ test('an act made from an old step is refused, and nothing of it is stored', asy
 test('a log that cannot be written shows nothing', async () => {
   const sip = await begin()
   await db.admin.query({
-    text: 'revoke execute on function log_act(text[], text, text, text, text) from public',
+    text: 'revoke execute on function log_act(text[], text, text, text, text) from kugghjul_app',
     values: [],
   })
   await expect(openSip(house, peter, sip, 'test')).rejects.toThrow(/permission denied/)
   await db.admin.query({
-    text: 'grant execute on function log_act(text[], text, text, text, text) to public',
+    text: 'grant execute on function log_act(text[], text, text, text, text) to kugghjul_app',
     values: [],
   })
+  expect(await openSip(house, peter, sip, 'test')).toBeDefined()
+})
+
+test('who hands over and takes over again the same day is on it, and the one between is too', async () => {
+  const sip = await begin()
+  const leave = await actOnSip(house, lena, sip, 'test', form(), (s, ctx) =>
+    handOver(s, { to: peter, reason: 'Går hem', stays: false }, ctx),
+  )
+  expect(leave.kind).toBe('done')
+  expect(await openSip(house, lena, sip, 'test')).toBeUndefined()
+  const back = await joinSip(house, lena, sip, 'test', form(), (s, ctx) =>
+    takeOver(s, { reason: 'Kom tillbaka' }, ctx),
+  )
+  expect(back.kind).toBe('done')
+  expect(await openSip(house, lena, sip, 'test')).toBeDefined()
   expect(await openSip(house, peter, sip, 'test')).toBeDefined()
 })

@@ -155,7 +155,7 @@ export function joinSip(
     // Row-level security shows the SIP from here on; a refusal below rolls this back.
     await tx.execute(sql`
       insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${localDateOf(at)}, ${viewer.unit})
-      on conflict do nothing`)
+      on conflict (sip_id, assignment, since) do update set until = null`)
     return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
   })
 }

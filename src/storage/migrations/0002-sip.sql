@@ -276,6 +276,9 @@ create function log_lookup(hash bytea, outcome text) returns void
     select head.subject, head.n, (select id from known), viewer_staff(), viewer_assignment(), viewer_unit(), 'look-up', 'find', '', outcome
     from head $$;
 
+revoke execute on all functions in schema public from public;
+grant execute on all functions in schema public to kugghjul_app, kugghjul_lookup;
+
 alter function is_on(text) owner to kugghjul_lookup;
 alter function is_named(text) owner to kugghjul_lookup;
 alter function opens(text, text, text) owner to kugghjul_lookup;
@@ -339,7 +342,10 @@ alter table sip_member force row level security;
 create policy readable on sip_member for select to kugghjul_app using (unit = viewer_unit() or is_on(sip_id));
 create policy join_or_name on sip_member for insert to kugghjul_app
   with check (is_on(sip_id) or (assignment = viewer_assignment() and unit = viewer_unit() and may_join(sip_id)));
-create policy change on sip_member for update to kugghjul_app using (is_on(sip_id)) with check (true);
+-- Somebody who left may step in again the same day: that is her own row, opened anew.
+create policy change on sip_member for update to kugghjul_app
+  using (is_on(sip_id) or (assignment = viewer_assignment() and unit = viewer_unit() and may_join(sip_id)))
+  with check (is_on(sip_id) or (assignment = viewer_assignment() and unit = viewer_unit() and may_join(sip_id)));
 
 alter table sip_unit enable row level security;
 alter table sip_unit force row level security;
