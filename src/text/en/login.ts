@@ -7,7 +7,6 @@ export const login: Texts['login'] = {
   ended:
     'You have been logged out. What you wrote is kept: log in as the same person and it will be shown again.',
   loggedOut: 'You are logged out.',
-  peopleTitle: 'The people of the demo',
-  peopleLead: 'Each of them shows a hard case.',
+  noAssignment: 'You have no assignment that holds today, so you cannot come in. Talk with your manager.',
   none: 'The demo world is empty.',
 }

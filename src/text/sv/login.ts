@@ -4,7 +4,6 @@ export const login = {
   as: (name: string) => `Logga in som ${name}`,
   ended: 'Du har loggats ut. Det du skrev finns kvar: logga in som samma person, så visas det igen.',
   loggedOut: 'Du är utloggad.',
-  peopleTitle: 'Personerna i demon',
-  peopleLead: 'Var och en av dem visar ett svårt läge.',
+  noAssignment: 'Du har inget uppdrag som gäller i dag, och kommer därför inte in. Prata med din chef.',
   none: 'Demovärlden är tom.',
 }

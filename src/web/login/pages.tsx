@@ -32,6 +32,11 @@ export const loginPages: readonly Page[] = [
               <p>{t.login.ended}</p>
             </Warning>
           )}
+          {query.get('none') === '1' && (
+            <Warning>
+              <p>{t.login.noAssignment}</p>
+            </Warning>
+          )}
           {query.get('out') === '1' && <Saved>{t.login.loggedOut}</Saved>}
           {staff.length === 0 && <p>{t.login.none}</p>}
           <Rows>
@@ -77,7 +82,7 @@ export const loginPages: readonly Page[] = [
     if (waiting !== undefined) return c.redirect(waiting, 303)
     const session = await readSession(house.database, token, house.now())
     const first = session?.assignments[0]
-    return first === undefined ? notFound(c, request) : c.redirect(`/as/${first.id}/queue`, 303)
+    return c.redirect(first === undefined ? '/login?none=1' : `/as/${first.id}/queue`, 303)
   }),
   postOnly('/logout', async (c, house) => {
     const token = getCookie(c, cookieName(house, 'session'))
