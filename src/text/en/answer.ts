@@ -166,7 +166,10 @@ export const answer: Texts['answer'] = {
     eachText: (who: string) => `Before ${who} may read anything you ask me, every time.`,
     close: 'I can say no, and I can change my mind whenever I want. I do not have to say why.',
     closeMinor: 'We can say no, and we can change our minds whenever we want. We do not have to say why.',
-    follows: 'The text follows the choices above.',
+    sip: 'The question is if I want a SIP. It is a joint plan for the help I get.',
+    sipMinor: (name: string) =>
+      `The question is if ${name} is to have a SIP. It is a joint plan for the help ${name} gets.`,
+    follows: 'The text follows what you have chosen together.',
     leftOut: (name: string) =>
       `Those who may not know are not read out, since others may be listening. Talk to ${name} about it alone.`,
   },

@@ -166,7 +166,10 @@ export const answer = {
     eachText: (who: string) => `Innan ${who} får läsa något frågar ni mig, varje gång.`,
     close: 'Jag kan säga nej, och jag kan ändra mig när jag vill. Jag behöver inte säga varför.',
     closeMinor: 'Vi kan säga nej, och vi kan ändra oss när vi vill. Vi behöver inte säga varför.',
-    follows: 'Texten följer valen ovanför.',
+    sip: 'Frågan är om jag vill ha en SIP. Det är en gemensam plan för den hjälp jag får.',
+    sipMinor: (name: string) =>
+      `Frågan är om ${name} ska ha en SIP. Det är en gemensam plan för den hjälp ${name} får.`,
+    follows: 'Texten följer det ni har valt tillsammans.',
     leftOut: (name: string) =>
       `De som inte får veta läses inte upp, eftersom fler kan lyssna. Prata med ${name} om det i enrum.`,
   },

@@ -48,9 +48,12 @@ export function readAloud(
           ? words.nothing(excludedName(opened, x, request))
           : words.eachText(excludedName(opened, x, request)),
       )
+  const notAsked = opened.view.yes.answer === 'not-asked'
   return [
-    minor ? words.openMinor(name) : words.open,
-    ...(lines.length === 0 ? [words.nobody(unitName(opened.names, opened.view.need.unit))] : lines),
+    ...(notAsked ? [minor ? words.sipMinor(name) : words.sip] : []),
+    ...(lines.length === 0
+      ? [words.nobody(unitName(opened.names, opened.view.need.unit))]
+      : [minor ? words.openMinor(name) : words.open, ...lines]),
     ...excluded,
     minor ? words.closeMinor : words.close,
   ]
