@@ -138,6 +138,7 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
         reason: 'Nödvändigt stöd',
       }
       expect(codeOf(decideGround(open, act, ctx))).toBe('ground-needs-condition')
+      expect(codeOf(decideGround(open, { ...act, condition: 'minor' }, ctx))).toBe('ground-needs-condition')
       const decided = decideGround(
         open,
         { ...act, condition: 'continuing-abuse' },

@@ -1,7 +1,7 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { addDays, compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import { type Change, type Context, change, isMinor, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { AuthorityId, Ground, Recipient, Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
@@ -48,7 +48,7 @@ export function dropGround(sip: Sip, act: { readonly ground: string }, ctx: Cont
 export type DecideGround = Omit<ProposeGround, 'from'> & {
   readonly basis: 'osl-25-12-26-9' | 'harm-test'
   /** Under 18, continuing abuse, or LPT/LRV: what the law's exception asks for. */
-  readonly condition?: 'minor' | 'continuing-abuse' | 'compulsory-psychiatric-care'
+  readonly condition?: NonNullable<Ground['condition']>
   readonly reason: string
 }
 
@@ -61,6 +61,7 @@ export function decideGround(sip: Sip, act: DecideGround, ctx: Context): Result<
   if (refused !== undefined) return refused
   if (act.basis === 'osl-25-12-26-9' && act.condition === undefined)
     return refuse('ground-needs-condition', 'condition')
+  if (act.condition === 'minor' && !isMinor(ctx)) return refuse('ground-needs-condition', 'condition')
   const reason = newText(ctx, 'ground-reason', act.reason)
   const ground: Ground = {
     id: ctx.newId(),
@@ -68,6 +69,7 @@ export function decideGround(sip: Sip, act: DecideGround, ctx: Context): Result<
     to: act.to,
     contents: act.contents,
     basis: act.basis,
+    ...(act.basis === 'osl-25-12-26-9' && act.condition !== undefined ? { condition: act.condition } : {}),
     starts: ctx.on,
     until: act.until,
     state: 'in-force',

@@ -239,6 +239,33 @@ describe.each(regions)('yes, grounds and agreement in $name', ({ region }) => {
       )
     })
 
+    test(
+      rule(
+        'both-guardians',
+        'one guardian cannot answer as a representative, and one whose time is out does not count',
+      ),
+      () => {
+        const sip = heard(begun)
+        const asRepresentative = {
+          kind: 'representative' as const,
+          representative: mother ?? '',
+          personAgrees: true,
+          personCanDecide: false,
+        }
+        expect(codeOf(recordAnswer(sip, { ...yes, by: asRepresentative }, ofChild))).toBe(
+          'guardian-must-answer',
+        )
+        const past = {
+          ...sip,
+          representatives: sip.representatives.map((r) =>
+            r.id === father ? { ...r, until: addDays(today, -1) } : r,
+          ),
+        }
+        expect(codeOf(recordAnswer(past, by(mother), ofChild))).toBe('allowed')
+        expect(codeOf(recordAnswer(past, by(mother, father), ofChild))).toBe('guardian-missing')
+      },
+    )
+
     test('guardians do not answer for an adult, nor a documented attitude for a child', () => {
       const grown = { ...begun, childHeardOn: today }
       expect(codeOf(recordAnswer(grown, by(mother, father), ctx))).toBe('representative-may-not-answer')

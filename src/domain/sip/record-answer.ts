@@ -155,7 +155,9 @@ function readGuardians(
   ctx: Context,
 ): Read<{ by: Answerer }> {
   if (!isMinor(ctx)) return refuse('representative-may-not-answer', 'by')
-  const guardians = sip.representatives.filter((r) => representatives[r.kind].forMinor)
+  const guardians = sip.representatives.filter(
+    (r) => representatives[r.kind].forMinor && (r.until === undefined || ctx.on <= r.until),
+  )
   const agreed = guardians.filter((r) => by.agreed.includes(r.id)).map((r) => r.id)
   if (agreed.length === 0 || by.agreed.some((id) => !agreed.includes(id)))
     return refuse('guardian-missing', 'agreed')
@@ -181,6 +183,8 @@ function readRepresentative(
 ): Read<{ by: Answerer }> {
   const representative = sip.representatives.find((r) => r.id === by.representative)
   if (representative === undefined) return refuse('unknown-thing', 'representative')
+  // One guardian never slips past the rule that both answer.
+  if (representatives[representative.kind].forMinor) return refuse('guardian-must-answer', 'by')
   if (representative.until !== undefined && representative.until < ctx.on)
     return refuse('representative-may-not-answer', 'representative')
   const may = canAnswerSip(representative.kind, {

@@ -253,6 +253,8 @@ export type Ground = {
   readonly to: Recipient
   readonly contents: readonly ContentKind[]
   readonly basis: GroundBasis
+  /** Which of the three cases of OSL 25:12 and 26:9, when that is the basis. */
+  readonly condition?: 'minor' | 'continuing-abuse' | 'compulsory-psychiatric-care'
   readonly starts: LocalDate
   /** Last day it holds; it ends at the local midnight after. */
   readonly until: LocalDate
