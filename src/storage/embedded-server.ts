@@ -26,8 +26,17 @@ interface Server {
   ready: boolean
 }
 
-/** The server of a cluster, joined or started; throws with the end of its log when it does not come up. */
-export async function runningServer(cluster: string, account: Account, bin: string, throwaway: boolean) {
+/**
+ * The server of a cluster, joined or started; throws with the end of its log when it does not come up. One that is
+ * started has its socket in `place` when it can.
+ */
+export async function runningServer(
+  cluster: string,
+  account: Account,
+  bin: string,
+  throwaway: boolean,
+  place?: string,
+) {
   const until = Date.now() + patience
   let started = false
   let readySince: number | undefined
@@ -41,7 +50,7 @@ export async function runningServer(cluster: string, account: Account, bin: stri
       // Ready and still deaf: it was started with another temporary directory than ours.
       if (readySince !== undefined && Date.now() - readySince > 10_000) break
     } else if (inside.length === 0) {
-      started = await launch(cluster, account, bin, throwaway)
+      started = await launch(cluster, account, bin, throwaway, place)
     }
     await sleep(10)
   }
@@ -74,8 +83,16 @@ function answers({ host, port }: Server): Promise<boolean> {
 }
 
 /** True when our server is up; false when another start was faster. Throws when it does not come up. */
-async function launch(cluster: string, account: Account, bin: string, throwaway: boolean) {
-  const host = socketDirectory(account, clearAfterCrash(cluster))
+async function launch(
+  cluster: string,
+  account: Account,
+  bin: string,
+  throwaway: boolean,
+  place: string | undefined,
+) {
+  // A server that died while it came up has not told where its socket was to be.
+  const before = clearAfterCrash(cluster)
+  const host = socketDirectory(account, place ?? before)
   const log = openSync(logFile(cluster), 'a', 0o600)
   // Detached: Ctrl-C must not stop the database before the program has answered its last requests.
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, '-k', host, ...parameters(throwaway)], {

@@ -64,7 +64,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const binaries = await findBinaries(dataDir, account, options.binDir)
     if (!existsSync(cluster)) await createCluster(cluster, account, binaries, options.throwaway ?? false)
     refuseOtherVersion(cluster, binaries)
-    const running = () => runningServer(cluster, account, binaries.bin, options.throwaway ?? false)
+    const running = (place?: string) =>
+      runningServer(cluster, account, binaries.bin, options.throwaway ?? false, place)
     const server = await running()
     let reviving: Promise<void> | undefined
     let stopped = false
@@ -75,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       rejoined: server.rejoined,
       async revive() {
         if (stopped) return
-        reviving ??= running()
+        reviving ??= running(server.host)
           .then((again) => log(`PostgreSQL ${again.rejoined ? 'joined' : 'started'} again in ${cluster}`))
           .finally(() => {
             reviving = undefined
