@@ -94,7 +94,41 @@ export async function listUnit(visitor: Visitor, listed: Listed): Promise<void> 
   await visitor.click(listed.authority)
   await visitor.choose('Vad ska de hjälpa till med?', listed.help)
   await visitor.see(listed.unit)
+  const several = visitor.page.getByRole('group', { name: 'Vilken verksamhet?' })
+  if (await several.isVisible()) await visitor.choose('Vilken verksamhet?', listed.unit)
   await visitor.fill('Varför ska de vara med?', listed.why)
   await visitor.choose('Hur blir de tillfrågade?', listed.how)
   await visitor.click('Sätt upp på listan')
+}
+
+/** Calls a unit that the yes and a ground cover, from the page of the calls. */
+export async function callUnit(
+  visitor: Visitor,
+  call: { unit: string; on: string; time: string; place: string },
+): Promise<void> {
+  await visitor.click(`Kalla ${call.unit}`)
+  await visitor.fill('Datum', call.on)
+  await visitor.fill('Tid', call.time)
+  await visitor.fill('Plats', call.place)
+  await visitor.click('Skicka kallelsen')
+}
+
+/** The neutral code by which a SIP is known to those who may not know whose it is. */
+export async function codeOf(visitor: Visitor): Promise<string> {
+  return (await visitor.page.locator('.code').first().textContent()) ?? ''
+}
+
+/** Takes on what waits for the whole unit, found by its code. Ends at the SIP's own page. */
+export async function takeOn(visitor: Visitor, code: string): Promise<void> {
+  await visitor.click('Planer')
+  await visitor.click('Hela enheten')
+  await visitor.click(`Jag tar mig an den ${code}`)
+  await visitor.see('Först när du tar dig an det ser du vem det gäller')
+  await visitor.click('Jag tar mig an det')
+}
+
+/** All four things that an answer rests on. */
+export async function tickInformed(visitor: Visitor, person: string): Promise<void> {
+  for (const item of ['Vad en SIP är', 'Vem som får veta vad', 'Att det går att säga nej', 'ändra sig'])
+    await visitor.check(item, `Vad har ni gått igenom med ${person}?`)
 }

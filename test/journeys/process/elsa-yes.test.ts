@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginJourney, type Journey, listUnit, openSip, testNumber, today } from '../../support/journey.ts'
+import { addDays } from '../../../src/domain/calendar/local-date.ts'
+import { formatNearDate } from '../../../src/text/format.ts'
+import {
+  beginJourney,
+  type Journey,
+  listUnit,
+  openSip,
+  testNumber,
+  tickInformed,
+  today,
+} from '../../support/journey.ts'
 
 let journey: Journey
 beforeAll(async () => {
@@ -86,8 +96,7 @@ test('a nurse takes an old lady from a noticed need to a yes, without scripts', 
   await v.see('Förslag att fråga Elsa om')
   await v.click('Anteckna Elsas svar')
   await v.see('Vårdcentralen Björken får veta om mål och insatser')
-  for (const item of ['Vad en SIP är', 'Vem som får veta vad', 'Att det går att säga nej', 'ändra sig'])
-    await v.check(item, 'Vad har ni gått igenom med Elsa?')
+  await tickInformed(v, 'Elsa')
   await v.choose('Vem svarar?', 'Elsa själv')
   await v.choose('Vad blev svaret?', 'Ja')
   await v.choose('Hur kom svaret?', 'Muntligt')
@@ -97,7 +106,7 @@ test('a nurse takes an old lady from a noticed need to a yes, without scripts', 
   await openSip(v, 'Elsa Norling')
   await v.see('Nästa steg är ditt')
   await v.see('Kalla till Elsas möte')
-  await v.see('Senast')
+  await v.see(`Senast ${formatNearDate('sv', addDays(today, 21), today)}.`)
   await v.see('Att kunna gå ut till hönsen själv på morgonen.')
   await v.seeNot('Att flytta till ett hem.')
   await v.click('Visa hela historien')
