@@ -15,7 +15,7 @@ export function formOf(
     const had = found[name]
     found[name] = had === undefined ? value : [...(typeof had === 'string' ? [had] : had), value]
   }
-  for (const [, attributes = ''] of form.matchAll(/<input ([^>]*)>/g)) {
+  for (const [, attributes = ''] of form.matchAll(/<input ((?:[^">]|"[^"]*")*)>/g)) {
     const name = attributeOf(attributes, 'name')
     const type = attributeOf(attributes, 'type')
     if (name === undefined || ((type === 'radio' || type === 'checkbox') && !/\bchecked\b/.test(attributes)))
