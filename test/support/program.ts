@@ -18,7 +18,13 @@ export type Program = {
   readonly setClock: (instant: string) => void
   readonly request: (
     path: string,
-    options?: { cookie?: string; form?: Record<string, string | string[]>; headers?: Record<string, string> },
+    options?: {
+      cookie?: string
+      form?: Record<string, string | string[]>
+      /** A form as its bytes are sent, for what no form of ours would send. */
+      body?: string
+      headers?: Record<string, string>
+    },
   ) => Promise<Response>
   readonly close: () => Promise<void>
 }
@@ -55,19 +61,19 @@ export async function startProgram(clock = '2026-11-23T09:00:00.000Z'): Promise<
     setClock: (instant) => {
       now = instant
     },
-    request: async (path, { cookie, form, headers } = {}) => {
-      const body =
+    request: async (path, { cookie, form, body, headers } = {}) => {
+      const sent =
         form === undefined
-          ? undefined
+          ? body
           : new URLSearchParams(
               Object.entries(form).flatMap(([k, v]) => (Array.isArray(v) ? v : [v]).map((one) => [k, one])),
-            )
+            ).toString()
       return app.request(`http://localhost${path}`, {
-        method: form === undefined ? 'GET' : 'POST',
-        ...(body === undefined ? {} : { body: body.toString() }),
+        method: sent === undefined ? 'GET' : 'POST',
+        ...(sent === undefined ? {} : { body: sent }),
         headers: {
           ...(cookie === undefined ? {} : { cookie }),
-          ...(form === undefined
+          ...(sent === undefined
             ? {}
             : {
                 'content-type': 'application/x-www-form-urlencoded',
