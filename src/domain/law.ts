@@ -68,8 +68,8 @@ const support: readonly Source[] = [
   {
     from: guidelineFrom,
     cite: {
-      sv: 'Vårdsamverkan Västra Götaland, stödmaterial om samtycke',
-      en: 'Vårdsamverkan Västra Götaland, supporting material on consent',
+      sv: 'Vårdsamverkan Västra Götaland, stödmaterialets sida om samtycke, läst 2026',
+      en: 'Vårdsamverkan Västra Götaland, supporting page on consent, read in 2026',
     },
   },
 ]
@@ -119,7 +119,7 @@ export const rules = {
         '4 kap. 1 § andra stycket lagen (2017:612) om samverkan vid utskrivning',
         'Act (2017:612) on cooperation at discharge, ch. 4 s. 1',
       ),
-      law('2018-01-01', '7 a § LPT och 12 a § LRV', 'LPT s. 7 a and LRV s. 12 a'),
+      law('2018-01-01', '7 a § LPT och 12 a § LRV, som lagen hänvisar till', 'LPT s. 7 a and LRV s. 12 a, to which the act refers'),
     ],
     decision: 'sip/notice-need.ts noticeNeed',
   },
@@ -257,8 +257,8 @@ export const rules = {
     kind: 'law',
     title: { sv: 'Varje myndighet behöver en grund', en: 'Each authority needs a ground' },
     why: {
-      sv: 'Sekretess gäller mellan myndigheter. För varje myndighet som lämnar ut och varje mottagare behövs en egen grund: samtycke, undantag i lag eller menprövning.',
-      en: 'Secrecy holds between authorities. For each authority that discloses, and each recipient, a ground of its own is needed: consent, an exception in law or a harm test.',
+      sv: 'Sekretess gäller mellan myndigheter, och privata utförare har tystnadsplikt. För varje myndighet som lämnar ut och varje mottagare behövs en egen grund: samtycke, undantag i lag eller menprövning.',
+      en: 'Secrecy holds between authorities, and private providers have a duty of silence. For each authority that discloses, and each recipient, a ground of its own is needed: consent, an exception in law or a harm test.',
     },
     sources: secrecy,
     decision: 'sip/propose-ground.ts proposeGround',
@@ -270,8 +270,8 @@ export const rules = {
       en: 'Exception for children, abuse and compulsory care',
     },
     why: {
-      sv: 'Uppgifter får lämnas mellan socialtjänst och hälso- och sjukvård utan samtycke om det behövs för nödvändigt stöd åt någon som är under 18 år, har ett fortgående missbruk eller vårdas enligt LPT eller LRV. Det ersätter inte ett ja till en SIP.',
-      en: 'Information may pass between social services and health care without consent when needed for necessary support to someone under 18, with continuing abuse, or in care under LPT or LRV. It does not replace a yes to a SIP.',
+      sv: 'Uppgifter får lämnas mellan socialtjänst och hälso- och sjukvård utan samtycke om det behövs för nödvändigt stöd åt bland annat den som är under 18 år, har ett fortgående missbruk av alkohol, narkotika eller lösningsmedel, eller vårdas enligt LPT eller LRV. Det ersätter inte ett ja till en SIP.',
+      en: 'Information may pass between social services and health care without consent when needed for necessary support to, among others, someone under 18, with continuing abuse of alcohol, narcotics or solvents, or in care under LPT or LRV. It does not replace a yes to a SIP.',
     },
     sources: [
       law(
@@ -336,8 +336,8 @@ export const rules = {
     kind: 'guideline',
     title: { sv: 'Vad en företrädare aldrig kan', en: 'What a representative can never do' },
     why: {
-      sv: 'Fullmakt gäller bara så länge personen själv kan förstå och bestämma. Framtidsfullmakt gäller inte hälso- och sjukvård. En god man behöver personens ja. En förvaltare bestämmer inte om vård eller hur personen ska leva. Ingen företrädare stänger ute personen själv.',
-      en: 'A power of attorney holds only while the person can understand and decide. A lasting power of attorney does not cover health care. A god man needs the person’s yes. A förvaltare does not decide on care or how to live. No representative shuts the person out.',
+      sv: 'Fullmakt gäller bara så länge personen själv kan förstå och bestämma. Framtidsfullmakt öppnar här aldrig uppgifter om hälsa (obekräftat, prata med er jurist). En god man behöver personens ja. En förvaltare bestämmer inte om vård eller hur personen ska leva. Ingen företrädare stänger ute personen själv.',
+      en: 'A power of attorney holds only while the person can understand and decide. A lasting power of attorney never opens health information here (unconfirmed, talk with your lawyer). A god man needs the person’s yes. A förvaltare does not decide on care or how to live. No representative shuts the person out.',
     },
     sources: support,
     decision: 'people/representation.ts canAnswerSip',
@@ -363,8 +363,8 @@ export const rules = {
     kind: 'guideline',
     title: { sv: 'Båda vårdnadshavarna svarar', en: 'Both guardians answer' },
     why: {
-      sv: 'Regionen har valt att båda vårdnadshavarna ska säga ja. Går det inte, till exempel när den ena är farlig, kan en människa besluta om undantag och skriva varför.',
-      en: 'The region has chosen that both guardians say yes. When that cannot be, for instance when one is dangerous, a human may decide on an exception and write why.',
+      sv: 'Kugghjul är inställt så att båda vårdnadshavarna ska säga ja. Går det inte, till exempel när den ena är farlig, kan en människa besluta om undantag och skriva vem som har beslutat och varför. Vad lagen kräver i just det fallet är inte bekräftat här: prata med er jurist.',
+      en: 'Kugghjul is set so that both guardians say yes. When that cannot be, for instance when one is dangerous, a human may decide on an exception and write who decided and why. What the law demands in that very case is not confirmed here: talk with your lawyer.',
     },
     sources: support,
     decision: 'sip/record-answer.ts recordAnswer',
@@ -393,8 +393,8 @@ export const rules = {
     kind: 'law',
     title: { sv: 'Bara den som är med får läsa', en: 'Only those on it may read' },
     why: {
-      sv: 'Personal läser bara om de deltar i arbetet eller behöver det för sitt arbete. I Kugghjul är det de som är namngivna på just den här SIP:en.',
-      en: 'Staff read only if they take part or need it for their work. In Kugghjul that is those who are named on this very SIP.',
+      sv: 'Personal läser bara om de deltar i arbetet eller behöver det för sitt arbete. I Kugghjul är det de som är namngivna på just den här SIP:en. Lagen gäller vården; Kugghjul gör likadant för alla.',
+      en: 'Staff read only if they take part or need it for their work. In Kugghjul that is those who are named on this very SIP. The law is for health care; Kugghjul does the same for all.',
     },
     sources: [
       law('2008-07-01', '4 kap. 1 § patientdatalagen (2008:355)', 'Patient Data Act (2008:355), ch. 4 s. 1'),
@@ -416,8 +416,8 @@ export const rules = {
     kind: 'law',
     title: { sv: 'En rättelse behåller det gamla', en: 'A correction keeps the old' },
     why: {
-      sv: 'Det som rättas tas inte bort. Det gamla står kvar med vem som rättade, när och varför.',
-      en: 'What is corrected is not removed. The old remains, with who corrected it, when and why.',
+      sv: 'Det som rättas tas inte bort. Det gamla står kvar med vem som rättade, när och varför. Lagen gäller vården; Kugghjul gör likadant för alla.',
+      en: 'What is corrected is not removed. The old remains, with who corrected it, when and why. The law is for health care; Kugghjul does the same for all.',
     },
     sources: [
       law(
@@ -562,8 +562,8 @@ export const rules = {
     kind: 'law',
     title: { sv: 'All läsning loggas', en: 'All reading is logged' },
     why: {
-      sv: 'Vem som har läst, när och varför sparas. Kan det inte loggas visas det inte.',
-      en: 'Who has read, when and why is kept. If it cannot be logged it is not shown.',
+      sv: 'Vem som har läst, när och varför sparas. Kan det inte loggas visas det inte. Lagen gäller vården; Kugghjul gör likadant för alla.',
+      en: 'Who has read, when and why is kept. If it cannot be logged it is not shown. The law is for health care; Kugghjul does the same for all.',
     },
     sources: [
       law('2008-07-01', '4 kap. 3 § patientdatalagen (2008:355)', 'Patient Data Act (2008:355), ch. 4 s. 3'),

@@ -54,7 +54,7 @@ export const exampleRegion: RegionPolicy = {
     meetingWithinDays: guideline(21),
     firstContactReminderDays: choice(3),
     schoolIsParty: guideline(true),
-    bothGuardiansAnswer: choice(true),
+    bothGuardiansAnswer: unconfirmed(true),
     childAnswersAloneFrom: unconfirmed(null),
     placementDuringAfterDays: choice(90),
     placementAfterEndDays: choice(30),

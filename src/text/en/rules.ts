@@ -41,7 +41,7 @@ export const rules: Texts['rules'] = {
   yes: 'yes',
   no: 'no',
   policies: {
-    meetingWithinDays: 'From noticed need to meeting, at most',
+    meetingWithinDays: 'From noticed need to meeting, preferably within',
     firstContactReminderDays: 'Reminder of the first contact after',
     schoolIsParty: 'The school is an equal party and is called',
     bothGuardiansAnswer: 'Both guardians answer for a child',

@@ -49,7 +49,7 @@ export const start: Texts['start'] = {
     },
     {
       title: 'You decide who may read',
-      text: 'Only those who are on your very plan read, and only what you have said yes to. All reading is kept.',
+      text: 'Only those who are on your very plan read, and mostly only what you have said yes to. Sometimes an authority may by law tell anyway, but only what is needed. All reading is kept.',
     },
     {
       title: 'Do you want a SIP?',

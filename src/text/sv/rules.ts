@@ -39,7 +39,7 @@ export const rules = {
   yes: 'ja',
   no: 'nej',
   policies: {
-    meetingWithinDays: 'Från upptäckt behov till möte, högst',
+    meetingWithinDays: 'Från upptäckt behov till möte, helst inom',
     firstContactReminderDays: 'Påminnelse om första kontakten efter',
     schoolIsParty: 'Skolan är en likvärdig part och blir kallad',
     bothGuardiansAnswer: 'Båda vårdnadshavarna svarar för ett barn',

@@ -47,7 +47,7 @@ export const start = {
     },
     {
       title: 'Du bestämmer vem som får läsa',
-      text: 'Bara de som är med på just din plan läser, och bara det du har sagt ja till. All läsning sparas.',
+      text: 'Bara de som är med på just din plan läser, och oftast bara det du har sagt ja till. Ibland får en myndighet enligt lagen berätta ändå, men bara det som behövs. All läsning sparas.',
     },
     {
       title: 'Vill du ha en SIP?',
