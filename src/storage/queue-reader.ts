@@ -91,11 +91,14 @@ export function readQueue(
 /** How much waits: all of it, and what is late or due today. Counting stops at a thousand. */
 export type QueueCount = { readonly all: number; readonly today: number; readonly more: boolean }
 
+/** What nobody in the unit has in hand: refusals that wait for a manager, if the viewer is one, and what is late. */
+export type UnheldCount = { readonly refusals: number; readonly late: number }
+
 /** What the tabs and the first sentence of the queue say. Shows no row, so nothing is logged. */
 export function countQueue(
   house: SipHouse,
   viewer: Viewer,
-): Promise<{ readonly mine: QueueCount; readonly unit: QueueCount }> {
+): Promise<{ readonly mine: QueueCount; readonly unit: QueueCount; readonly unheld: UnheldCount }> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const count = async (whose: 'mine' | 'unit'): Promise<QueueCount> => {
       const [row] = await tx.query<{ n: number; today: number }>(sql`
@@ -103,7 +106,19 @@ export function countQueue(
         from (select due from sip_duty where ${waitsFor(viewer, whose)} order by due limit ${countAtMost}::integer) as counted`)
       return { all: row?.n ?? 0, today: row?.today ?? 0, more: row?.n === countAtMost }
     }
-    return { mine: await count('mine'), unit: await count('unit') }
+    const [unheld] = await tx.query<UnheldCount>(sql`
+      select count(*) filter (where only_managers)::integer as refusals,
+        count(*) filter (where not only_managers and due < viewer_today())::integer as late
+      from (select assignment as holder, only_managers, due from sip_duty
+          where ${waitsFor(viewer, 'unit')} order by due limit ${countAtMost}::integer) as waiting
+        left join assignment on assignment.id = waiting.holder
+        left join staff on staff.id = assignment.staff_id
+      where holder is null or ${hasLeft}`)
+    return {
+      mine: await count('mine'),
+      unit: await count('unit'),
+      unheld: unheld ?? { refusals: 0, late: 0 },
+    }
   })
 }
 

@@ -51,6 +51,18 @@ export const queue: Texts['queue'] = {
   position: (shown, all) => `${shown} of ${all} shown`,
   emptyMine: 'Nothing is waiting for you.',
   emptyMineText: 'What gets a last day comes here by itself, the most urgent first.',
+  emptyMineElse: 'Nothing else is waiting for you.',
+  noneIsYours: 'Nothing is yours.',
+  lateUnheld: (n) =>
+    n === 1
+      ? 'One late thing in the unit has nobody looking after it.'
+      : `${capital(inWords(n))} late things in the unit have nobody looking after them.`,
+  seeLate: 'See them in the unit’s list',
+  refusalsWait: (n) =>
+    n === 1
+      ? 'A refusal is waiting for you as the manager.'
+      : `${capital(inWords(n))} refusals are waiting for you as the manager.`,
+  seeRefusals: 'To the unit’s list',
   emptyUnit: 'Nothing is waiting for your unit.',
   emptyPage: 'There is nothing more in the list.',
   seeUnit: (n) => `See what is waiting for the unit, ${things(n)}`,
@@ -70,7 +82,7 @@ export const queue: Texts['queue'] = {
     'placement-before': (_name, whose) => `Make a SIP before ${whose} placement`,
     'placement-during': (_name, whose) => `Make a SIP during ${whose} placement`,
     'placement-after': (_name, whose) => `Make a SIP after ${whose} placement`,
-    'renew-ground': (name) => `Ask ${name} whether information may be shared longer`,
+    'renew-ground': (_name, whose) => `Ask whether ${whose} information may be shared longer`,
   },
   unitDuties: {
     'first-contact': 'Make a first contact',
@@ -129,7 +141,8 @@ export const queue: Texts['queue'] = {
     'renew-ground': 'See who may know what',
   },
   takeOver: 'Take over',
-  takeOn: 'Take it on',
+  takeOn: 'I take it on',
+  readReasons: 'Read the reasons',
   sips: {
     title: 'Plans',
     lead: 'Mine are those you are on yourself. The unit’s others are seen only as rows.',

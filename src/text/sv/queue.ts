@@ -13,7 +13,7 @@ export const queue = {
   needsYou: (n: number) => `${capital(things(n))} behöver dig i dag.`,
   needsUnit: (n: number) => `${capital(things(n))} behöver någon hos er i dag.`,
   restCanWait: 'Resten kan vänta.',
-  thatIsAll: 'Sen är det inget mer.',
+  thatIsAll: 'Därefter är det inget mer.',
   nothingToday: 'Inget måste göras i dag.',
   things,
   groups: {
@@ -34,6 +34,18 @@ export const queue = {
   position: (shown: string, all: string) => `${shown} av ${all} visas`,
   emptyMine: 'Inget väntar på dig.',
   emptyMineText: 'Det som får en sista dag kommer hit av sig självt, det mest brådskande först.',
+  emptyMineElse: 'Inget annat väntar på dig.',
+  noneIsYours: 'Inget är ditt.',
+  lateUnheld: (n: number) =>
+    n === 1
+      ? 'En sen sak i enheten har ingen som håller i den.'
+      : `${capital(inWords(n))} sena saker i enheten har ingen som håller i dem.`,
+  seeLate: 'Se dem i enhetens lista',
+  refusalsWait: (n: number) =>
+    n === 1
+      ? 'Ett nekande väntar på dig som chef.'
+      : `${capital(inWords(n))} nekanden väntar på dig som chef.`,
+  seeRefusals: 'Till enhetens lista',
   emptyUnit: 'Inget väntar på er enhet.',
   emptyPage: 'Det finns inget mer i listan.',
   seeUnit: (n: number) => `Se vad som väntar på enheten, ${things(n)}`,
@@ -54,7 +66,7 @@ export const queue = {
     'placement-before': (_name: string, whose: string) => `Gör en SIP före ${whose} placering`,
     'placement-during': (_name: string, whose: string) => `Gör en SIP under ${whose} placering`,
     'placement-after': (_name: string, whose: string) => `Gör en SIP efter ${whose} placering`,
-    'renew-ground': (name: string, _whose: string) => `Fråga ${name} om uppgifter får delas längre`,
+    'renew-ground': (_name: string, whose: string) => `Fråga om ${whose} uppgifter får delas längre`,
   },
   /** The same without a name, for the unit's rows. */
   unitDuties: {
@@ -115,7 +127,8 @@ export const queue = {
     'renew-ground': 'Se vem som får veta vad',
   },
   takeOver: 'Ta över',
-  takeOn: 'Ta dig an den',
+  takeOn: 'Jag tar mig an det',
+  readReasons: 'Läs skälen',
   sips: {
     title: 'Planer',
     lead: 'Mina är de du själv är med på. Enhetens andra syns bara som rader.',

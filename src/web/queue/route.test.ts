@@ -108,6 +108,49 @@ describe('to do', () => {
   })
 })
 
+describe('what nobody has in hand', () => {
+  const waits = (kind: string, due: string, onlyManagers: boolean, to: Colleague) =>
+    program.db.admin.query(sql`
+      insert into sip_duty (sip_id, kind, unit, only_managers, due, rule, code)
+      select ${`unheld-${kind}`}, ${kind}, ${to.viewer.unit}, ${onlyManagers}::boolean, ${due}::date,
+        'called-must-answer', 'blå sten'`)
+
+  test('a refusal is told to the manager who has nothing else, and to no other', async () => {
+    const chief = await addColleague(program, {
+      name: 'Marie Ek',
+      unit: 'Boendestöd',
+      authority: 'Kommunen',
+      roles: ['manager'],
+    })
+    const other = await addColleague(program, { name: 'Bo Ek', unit: 'Boendestöd', authority: 'Kommunen' })
+    await waits('read-refusal', '2026-12-01', true, chief)
+    const { main } = await page(chief, '/queue')
+    expect(main).toContain('Ett nekande väntar på dig som chef.')
+    expect(main).not.toContain('Inget måste göras i dag')
+    expect((await page(chief, '/queue?unit=1')).main).toContain('Läs skälen')
+    expect((await page(other, '/queue')).main).not.toContain('nekande')
+    expect((await page(chief, '/queue', 'en')).main).toContain('A refusal is waiting for you')
+  })
+
+  test('what is late is told to those who have nothing, and each row can be taken on', async () => {
+    const bodil = await addColleague(program, {
+      name: 'Bodil Ek',
+      unit: 'Dagverksamhet',
+      authority: 'Kommunen',
+    })
+    await waits('answer-call', '2026-11-18', false, bodil)
+    await program.db.admin.query(
+      sql`update sip_duty set sip_id = 'unheld-one' where unit = ${bodil.viewer.unit}`,
+    )
+    await waits('answer-call', '2026-12-18', false, bodil)
+    const { main } = await page(bodil, '/queue')
+    expect(main).toContain('En sen sak i enheten har ingen som håller i den.')
+    expect(main).not.toContain('Inget måste göras i dag')
+    const unit = (await page(bodil, '/queue?unit=1')).main
+    expect(unit.match(/Jag tar mig an det/g)).toHaveLength(2)
+  })
+})
+
 describe('when the holder has left', () => {
   test('nobody has it in hand, and it says so', async () => {
     const lennart = await addColleague(program, { name: 'Lennart Öst', unit: 'Rehab', authority: 'Regionen' })

@@ -6,9 +6,10 @@ import {
   type QueuePage,
   type QueueRow as Row,
   readQueue,
+  type UnheldCount,
 } from '../../storage/queue-reader.ts'
 import { formatDate, formatNumber, possessive, relativeDays } from '../../text/format.ts'
-import { EmptyState } from '../../ui/boxes.tsx'
+import { EmptyState, Warning } from '../../ui/boxes.tsx'
 import { ActionLink, LinkButton } from '../../ui/button.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { QueueGroup, QueueRow } from '../../ui/queue-row.tsx'
@@ -24,7 +25,7 @@ import { dutyPath, waitsForUnit } from './duty-path.ts'
 type Model = {
   readonly whose: 'mine' | 'unit'
   readonly page: QueuePage
-  readonly counts: { readonly mine: QueueCount; readonly unit: QueueCount }
+  readonly counts: { readonly mine: QueueCount; readonly unit: QueueCount; readonly unheld: UnheldCount }
   readonly after: string
 }
 
@@ -80,6 +81,16 @@ function Queue({ model, request }: { model: Model; request: StaffRequest }) {
           },
         ]}
       />
+      {whose === 'mine' && counts.unheld.refusals > 0 && (
+        <Warning icon="info">
+          <p>{t.queue.refusalsWait(counts.unheld.refusals)}</p>
+          <p>
+            <ActionLink href={href('/queue?unit=1')} icon="arrow-right">
+              {t.queue.seeRefusals}
+            </ActionLink>
+          </p>
+        </Warning>
+      )}
       {page.rows.length === 0 ? (
         <Empty model={model} request={request} />
       ) : (
@@ -94,6 +105,9 @@ function howMuch({ whose, counts }: Model, { t, lang, on }: StaffRequest): strin
   const { all, today } = counts[whose]
   const day = formatDate(lang, on, 'long')
   const date = `${asSentence(day)}.`
+  // "Nothing has to be done" would be untrue beside what nobody has in hand.
+  const unheld = whose === 'mine' && (counts.unheld.refusals > 0 || (all === 0 && counts.unheld.late > 0))
+  if (today === 0 && unheld) return date
   if (today === 0) return `${date} ${t.queue.nothingToday}`
   const needs = whose === 'mine' ? t.queue.needsYou(today) : t.queue.needsUnit(today)
   return `${date} ${needs} ${all > today ? t.queue.restCanWait : t.queue.thatIsAll}`
@@ -156,9 +170,12 @@ function Duty({ row, first, sunday, request }: DutyProps) {
   const button =
     name !== undefined
       ? t.queue.dutyButtons[row.kind]
-      : steppingIn === 'take-on'
-        ? t.queue.takeOn
-        : t.queue.takeOver
+      : steppingIn === 'take-over'
+        ? t.queue.takeOver
+        : row.kind === 'read-refusal'
+          ? t.queue.readReasons
+          : t.queue.takeOn
+  const nobodys = name === undefined && (row.holder === undefined || row.holderHasLeft)
   const holder =
     row.holder === undefined
       ? t.queue.heldByNobody
@@ -183,7 +200,17 @@ function Duty({ row, first, sunday, request }: DutyProps) {
         )
       }
       because={<WhyRule rule={row.rule} request={request} about />}
-      actions={first && <LinkButton href={href}>{button}</LinkButton>}
+      actions={
+        (first || nobodys) && (
+          <LinkButton
+            href={href}
+            {...(first ? {} : { kind: 'quiet' })}
+            {...(name === undefined ? { context: row.code } : {})}
+          >
+            {button}
+          </LinkButton>
+        )
+      }
     />
   )
 }
@@ -210,6 +237,21 @@ function Empty({ model, request }: { model: Model; request: StaffRequest }) {
   const { whose, counts, after } = model
   if (after !== '') return <EmptyState title={t.queue.emptyPage} />
   if (whose === 'unit') return <EmptyState title={t.queue.emptyUnit} />
+  const { late, refusals } = counts.unheld
+  if (late > 0)
+    return (
+      <EmptyState
+        title={t.queue.noneIsYours}
+        actions={
+          <ActionLink href={href('/queue?unit=1')} icon="arrow-right">
+            {t.queue.seeLate}
+          </ActionLink>
+        }
+      >
+        {t.queue.lateUnheld(late)}
+      </EmptyState>
+    )
+  if (refusals > 0) return <EmptyState title={t.queue.emptyMineElse} />
   return (
     <EmptyState
       title={t.queue.emptyMine}
