@@ -16,6 +16,7 @@ export const takeOnPage = staffForm({
   view: (row, form, request) => {
     const { t } = request
     const words = t.sip.takeOn
+    const refusal = row.waits && !row.mine && row.ended
     return {
       title: `${words.title} · ${row.code}`,
       nav: 'sips',
@@ -23,8 +24,8 @@ export const takeOnPage = staffForm({
         <div class="flow-wide">
           <FormTop form={form} />
           <div class="flow">
-            <h1>{words.heading}</h1>
-            {row.waits && !row.mine && <p class="lead">{row.ended ? words.refusal : words.call}</p>}
+            <h1>{refusal ? words.refusalHeading : words.heading}</h1>
+            {row.waits && !row.mine && <p class="lead">{refusal ? words.refusal : words.call}</p>}
           </div>
           <UnitRowSummary row={row} request={request} />
           {row.mine ? (
@@ -34,12 +35,21 @@ export const takeOnPage = staffForm({
             </>
           ) : (
             <FormFrame form={form}>
-              <p>{words.lead}</p>
-              <p>{words.logged}</p>
+              {refusal ? (
+                <p>
+                  {words.refusalLead}
+                  {row.holder !== undefined && !row.holderHasLeft && ` ${words.refusalHolder(row.holder)}`}
+                </p>
+              ) : (
+                <p>{words.lead}</p>
+              )}
+              <p>{refusal ? words.refusalLogged : words.logged}</p>
               <Actions>
-                <Button>{words.save}</Button>
-                <ActionLink href={sipHref(request, row.sip, '/take-over')}>{words.takeOver}</ActionLink>
-                <ActionLink href={request.href('/queue?unit=1')}>{words.cancel}</ActionLink>
+                <Button>{refusal ? words.read : words.save}</Button>
+                {!refusal && (
+                  <ActionLink href={sipHref(request, row.sip, '/take-over')}>{words.takeOver}</ActionLink>
+                )}
+                <ActionLink href={request.href('/queue?unit=1')}>{t.common.cancel}</ActionLink>
               </Actions>
               <WhyRule rule="only-who-is-on-it" request={request} />
             </FormFrame>
