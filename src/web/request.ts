@@ -5,7 +5,7 @@ import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
 import { readSession, type StaffAssignment, type StaffSession, viewerOf } from '../storage/session-store.ts'
 import type { Language } from '../text/format.ts'
 import type { Texts } from '../text/sv.ts'
-import { catalogues } from '../text/texts.ts'
+import { catalogues, languages } from '../text/texts.ts'
 import type { WebHouse } from './web-house.ts'
 
 /** What every page knows of a request. */
@@ -35,7 +35,7 @@ export const cookieName = (house: WebHouse, name: string): string =>
   house.secureCookies ? `__Host-${name}` : name
 
 export async function readRequest(house: WebHouse, c: Context): Promise<Request> {
-  const lang: Language = getCookie(c, 'lang') === 'en' ? 'en' : 'sv'
+  const lang = languageOf(getCookie(c, 'lang'), c.req.header('accept-language'))
   const theme = getCookie(c, 'theme')
   const token = getCookie(c, cookieName(house, 'session'))
   const now = house.now()
@@ -51,6 +51,21 @@ export async function readRequest(house: WebHouse, c: Context): Promise<Request>
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(session === undefined ? {} : { session }),
   }
+}
+
+/** What has been chosen; else the one of ours that the browser would rather have; else Swedish. */
+export function languageOf(chosen: string | undefined, accepted = ''): Language {
+  const ours = (word: string): Language | undefined => languages.find((lang) => lang === word.toLowerCase())
+  const wanted = accepted
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...options] = part.trim().split(';')
+      const weight = Number(/^\s*q=([\d.]+)\s*$/.exec(options.join(';'))?.[1] ?? 1)
+      return { lang: ours(tag.split('-')[0] ?? ''), weight }
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  return ours(chosen ?? '') ?? wanted.find(({ lang }) => lang !== undefined)?.lang ?? 'sv'
 }
 
 /** The same request under the hat that its path names; undefined when the session has not got that hat. */

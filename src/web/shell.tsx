@@ -72,7 +72,7 @@ function menuOf(request: Request, staff: StaffRequest | undefined) {
   const { t, session, path, lang, theme } = request
   const others = session?.assignments.filter((a) => a.id !== staff?.assignment.id) ?? []
   return {
-    name: session?.name ?? t.common.menuLanguage,
+    name: session?.name ?? t.common.menuLoggedOut,
     ...(staff === undefined ? {} : { role: `${staff.assignment.title}, ${staff.assignment.unitName}` }),
     hint: t.common.menuHint,
     items: (
@@ -182,7 +182,9 @@ export function stripOf({ t, lang, href }: StaffRequest, view: SipView) {
       step={t.common.stepOf(steps.indexOf(step) + 1, t.words.steps[step])}
       code={view.code}
       ground={{ text: ground }}
-      {...(!protections[view.who.protection].markIsShown ? {} : { protectedWarning: t.common.protectedWarning })}
+      {...(!protections[view.who.protection].markIsShown
+        ? {}
+        : { protectedWarning: t.common.protectedWarning })}
     />
   )
 }

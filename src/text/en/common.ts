@@ -12,6 +12,7 @@ export const common: Texts['common'] = {
   menuHint: 'Open your menu',
   menuRole: 'Change assignment',
   menuLanguage: 'Language',
+  menuLoggedOut: 'Language / Språk',
   menuTheme: 'Appearance',
   themeAuto: 'As the device',
   themeLight: 'Light',

@@ -10,6 +10,7 @@ export const common = {
   menuHint: 'Öppna din meny',
   menuRole: 'Byt uppdrag',
   menuLanguage: 'Språk',
+  menuLoggedOut: 'Språk / Language',
   menuTheme: 'Utseende',
   themeAuto: 'Som enheten',
   themeLight: 'Ljust',

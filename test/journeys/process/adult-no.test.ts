@@ -24,7 +24,7 @@ test('an adult says no, noted by keyboard alone in English, and gets a paper to 
   }
 
   await v.goto('/login')
-  await go('Språk')
+  await go('Språk / Language')
   await go('English')
   await v.see('Log in to the demo')
   await go('Log in Sofia Bergman')
