@@ -1,5 +1,7 @@
 // The only script. Every page works without it. Nothing a person writes is kept in the browser.
 
+const nearEnd = 500
+
 focusErrors()
 countCharacters()
 guardForms()
@@ -24,7 +26,11 @@ function countCharacters() {
     const count = () => {
       const left = max - Array.from(field.value).length
       const words = (left < 0 ? counter.dataset.over : counter.dataset.left) ?? '{n}'
-      counter.textContent = words.replace('{n}', String(Math.abs(left)))
+      // Far from the end the number is noise.
+      counter.textContent =
+        left < nearEnd
+          ? words.replace('{n}', Math.abs(left).toLocaleString(document.documentElement.lang))
+          : ''
       counter.classList.toggle('over', left < 0)
       return left
     }
@@ -33,7 +39,8 @@ function countCharacters() {
       const left = count()
       clearTimeout(pause)
       // Said after a pause and only near the end: a voice at each key would drown the text.
-      if (left < max / 10) pause = setTimeout(() => (spoken.textContent = counter.textContent), 1000)
+      if (left < Math.min(nearEnd, max / 10))
+        pause = setTimeout(() => (spoken.textContent = counter.textContent), 1000)
     })
   }
 }

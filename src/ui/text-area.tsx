@@ -6,8 +6,11 @@ export type CountWords = { limit: string; left: string; over: string }
 
 export type TextAreaProps = FieldProps & {
   rows?: number | undefined
-  /** Most characters the server takes. The browser never cuts: what is over is shown, and refused with the text kept. */
-  limit?: { max: number; words: CountWords } | undefined
+  /**
+   * Most characters the server takes. The browser never cuts: what is over is shown, and refused with the text kept.
+   * `shown` is `max` written for people.
+   */
+  limit?: { max: number; shown?: string; words: CountWords } | undefined
   autocomplete?: string | undefined
   lang?: string | undefined
   required?: boolean | undefined
@@ -38,7 +41,7 @@ export function TextArea(props: TextAreaProps) {
           data-left={limit.words.left}
           data-over={limit.words.over}
         >
-          {limit.words.limit.replace('{n}', String(limit.max))}
+          {limit.words.limit.replace('{n}', limit.shown ?? String(limit.max))}
         </p>
       )}
     </Field>

@@ -8,6 +8,7 @@ import { text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { staffForm } from '../../page.tsx'
 import { sipHref } from '../../sip-page.tsx'
+import { limitOf } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { UnitRowSummary } from '../unit-row.tsx'
 
@@ -19,10 +20,7 @@ export const takeOverPage = staffForm({
   view: (row, form, request) => {
     const { t, on, house } = request
     const words = t.sip.takeOver
-    const limit = {
-      max: policyOn(house.region, on).textLimit,
-      words: { limit: t.common.limit, left: t.common.left, over: t.common.over },
-    }
+    const limit = limitOf(request, policyOn(house.region, on).textLimit)
     return {
       title: `${words.title} · ${row.code}`,
       nav: 'sips',
