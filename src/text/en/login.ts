@@ -2,6 +2,7 @@ import type { Texts } from '../sv.ts'
 
 export const login: Texts['login'] = {
   title: 'Log in to the demo',
+  beginHere: 'Begin here',
   lead: 'Choose who you want to be. All are invented, and each shows something special.',
   as: (name) => `Log in as ${name}`,
   ended:

@@ -1,5 +1,6 @@
 export const login = {
   title: 'Logga in i demon',
+  beginHere: 'Börja här',
   lead: 'Välj vem du vill vara. Alla är påhittade, och var och en visar något särskilt.',
   as: (name: string) => `Logga in som ${name}`,
   ended: 'Du har loggats ut. Det du skrev finns kvar: logga in som samma person, så visas det igen.',

@@ -11,7 +11,7 @@ import {
 import { Saved, Warning } from '../../ui/boxes.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
-import { notFound, openPage, type Page, readPost } from '../page.tsx'
+import { isTicket, notFound, openPage, type Page, readPost } from '../page.tsx'
 import { cookieName, readRequest } from '../request.ts'
 import type { WebHouse } from '../web-house.ts'
 
@@ -39,26 +39,32 @@ export const loginPages: readonly Page[] = [
           )}
           {query.get('out') === '1' && <Saved>{t.login.loggedOut}</Saved>}
           {staff.length === 0 && <p>{t.login.none}</p>}
-          <Rows>
-            {staff.map((s) => (
-              <Row
-                end={
-                  <form method="post" action="/login">
-                    <input type="hidden" name="staff" value={s.id} />
-                    <Button kind="quiet" context={s.name}>
-                      {t.common.logIn}
-                    </Button>
-                  </form>
-                }
-              >
-                <h2 class="h3">{s.name}</h2>
-                <p class="soft">
-                  {s.title}, {s.unit}, {s.authority}
-                </p>
-                {s.line !== '' && <p>{s.line}</p>}
-              </Row>
-            ))}
-          </Rows>
+          {grouped(staff, t.login.beginHere).map(({ heading, people }) => (
+            <section>
+              <h2>{heading}</h2>
+              <Rows>
+                {people.map((s) => (
+                  <Row
+                    end={
+                      <form method="post" action="/login">
+                        <input type="hidden" name="staff" value={s.id} />
+                        <Button kind="quiet" context={s.name}>
+                          {t.common.logIn}
+                        </Button>
+                      </form>
+                    }
+                  >
+                    <h3>{s.name}</h3>
+                    <p class="soft">
+                      {s.title}, {s.unit}
+                      {heading !== s.authority && `, ${s.authority}`}
+                    </p>
+                    {s.line !== '' && <p>{s.line}</p>}
+                  </Row>
+                ))}
+              </Rows>
+            </section>
+          ))}
         </div>
       ),
     }),
@@ -74,11 +80,14 @@ export const loginPages: readonly Page[] = [
       sameSite: 'Lax',
       path: '/',
       secure: house.secureCookies,
-      maxAge: sessionLimits.absolute * 60,
+      // A day more than the session: a form posted too late must still find whose it is.
+      maxAge: sessionLimits.absolute * 60 + 86_400,
     })
     const ticket = getCookie(c, cookieName(house, 'held'))
     const waiting =
-      ticket === undefined ? undefined : await heldPath(house.database, ticket, staff.id, house.now())
+      ticket === undefined || !isTicket(ticket)
+        ? undefined
+        : await heldPath(house.database, ticket, staff.id, house.now())
     if (waiting !== undefined) return c.redirect(waiting, 303)
     const session = await readSession(house.database, token, house.now())
     const first = session?.assignments[0]
@@ -105,6 +114,22 @@ export const loginPages: readonly Page[] = [
     return c.redirect(ownPath(values.back), 303)
   }),
 ]
+
+type DemoStaff = Awaited<ReturnType<typeof readDemoStaff>>[number]
+
+/** Those of the demo whose days show most: a newcomer begins with one of them. */
+const firstOfAll = ['Karin Lindh', 'Sofia Bergman', 'Peter Åberg']
+
+/** Everybody once: those to begin with on top, the rest below the authority they work for. */
+function grouped(staff: readonly DemoStaff[], beginHere: string) {
+  const first = firstOfAll.flatMap((name) => staff.find((s) => s.name === name) ?? [])
+  const rest = staff.filter((s) => !first.includes(s))
+  const authorities = [...new Set(rest.map((s) => s.authority))]
+  return [
+    { heading: beginHere, people: first },
+    ...authorities.map((heading) => ({ heading, people: rest.filter((s) => s.authority === heading) })),
+  ].filter(({ people }) => people.length > 0)
+}
 
 function postOnly(
   path: string,
