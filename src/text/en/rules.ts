@@ -18,6 +18,7 @@ export const rules: Texts['rules'] = {
   },
   from: (date) => `from ${date}`,
   until: (from, to) => `from ${from} to ${to}, no longer in force`,
+  forDevelopers: 'For developers',
   decision: 'Decided in the code by',
   localTitle: 'Local rules',
   localLead: (region) =>

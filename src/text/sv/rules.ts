@@ -16,6 +16,7 @@ export const rules = {
   },
   from: (date: string) => `från ${date}`,
   until: (from: string, to: string) => `från ${from} till ${to}, gäller inte längre`,
+  forDevelopers: 'För utvecklare',
   decision: 'Avgörs i koden av',
   localTitle: 'Lokala regler',
   localLead: (region: string) =>

@@ -1,5 +1,6 @@
 import { type RuleId, type RuleKind, ruleIds, ruleOf, type Source } from '../../domain/law.ts'
 import { formatDate } from '../../text/format.ts'
+import { Why } from '../../ui/why.tsx'
 import { openPage } from '../page.tsx'
 import type { Request } from '../request.ts'
 import { LocalRules } from './local-rules.tsx'
@@ -71,9 +72,11 @@ function RuleRow({ id, request }: { id: RuleId; request: Request }) {
           </li>
         ))}
       </ul>
-      <p class="small soft">
-        {t.rules.decision} <code>{decision}</code>
-      </p>
+      <Why label={t.rules.forDevelopers} context={title[lang]}>
+        <p class="small soft">
+          {t.rules.decision} <code>{decision}</code>
+        </p>
+      </Why>
     </li>
   )
 }
