@@ -76,8 +76,10 @@ export const prepare: Texts['prepare'] = {
     notFor: (names) => `Not read by: ${names}`,
   },
   overview: {
-    lead: (done, of) =>
-      done === of ? 'All the questions have answers.' : `${done} of ${of} questions have answers.`,
+    lead: (done, of, alone) =>
+      done === of
+        ? 'All the questions have answers.'
+        : `${done} of ${of} questions have answers.${alone ? ' One more you take by yourselves.' : ''}`,
     missing: (things) => `Before anyone can be called you need ${things}.`,
     ready: 'Everything is in place to call the meeting.',
     nextEyebrow: 'Next step',
@@ -110,7 +112,7 @@ export const prepare: Texts['prepare'] = {
       question: 'a question',
       unit: 'a unit to call',
       yes: 'a yes',
-      ground: 'that everyone to be called may know',
+      ground: 'that everyone to be called may know what they need',
     },
     done: 'Done',
     waits: 'Missing',
@@ -219,6 +221,8 @@ export const prepare: Texts['prepare'] = {
     turn: (name) => `Turn the screen, so that only you and ${name} see it.`,
     turnMinor: (name) =>
       `Ask ${name} in private, with no adults around. ${name} may keep the answer to herself or himself.`,
+    readers: (name) =>
+      `Read only by ${name}, the one who prepares and the one who leads the meeting. Never raised and never printed.`,
     save: (whose) => `Save ${whose} answer`,
     keepTitle: 'Or keeping it private',
     keepText: (name) =>

@@ -73,8 +73,10 @@ export const prepare = {
     notFor: (names: string) => `Läses inte av: ${names}`,
   },
   overview: {
-    lead: (done: number, of: number) =>
-      done === of ? 'Alla frågor har fått svar.' : `${done} av ${of} frågor har fått svar.`,
+    lead: (done: number, of: number, alone: boolean) =>
+      done === of
+        ? 'Alla frågor har fått svar.'
+        : `${done} av ${of} frågor har fått svar.${alone ? ' En till tar ni för er själva.' : ''}`,
     missing: (things: string) => `Innan någon kan kallas behövs ${things}.`,
     ready: 'Allt finns på plats för att kalla till mötet.',
     nextEyebrow: 'Nästa steg',
@@ -105,7 +107,7 @@ export const prepare = {
       question: 'en fråga',
       unit: 'en verksamhet att kalla',
       yes: 'ett ja',
-      ground: 'att alla som ska kallas får veta',
+      ground: 'att alla som ska kallas får veta det de behöver',
     },
     done: 'Klart',
     waits: 'Saknas',
@@ -140,7 +142,7 @@ export const prepare = {
     addUnitText: 'Var hör de hemma?',
     addAround: 'Lägg till någon omkring dig',
     aroundTitle: 'Vem omkring dig ska vara med?',
-    unitTitle: (authority: string) => `Vilka på ${authority}?`,
+    unitTitle: (authority: string) => `Vilka i ${authority}?`,
     unitPlain: 'Lägg till en verksamhet',
     function: 'Vad ska de hjälpa till med?',
     unit: 'Vilken verksamhet?',
@@ -214,6 +216,8 @@ export const prepare = {
     turn: (name: string) => `Vänd bort skärmen, så att bara du och ${name} ser den.`,
     turnMinor: (name: string) =>
       `Fråga ${name} i enrum, utan vuxna omkring. ${name} får hålla svaret för sig själv.`,
+    readers: (name: string) =>
+      `Läses bara av ${name}, den som förbereder och den som leder mötet. Tas aldrig upp och skrivs aldrig ut.`,
     save: (whose: string) => `Spara ${whose} svar`,
     keepTitle: 'Eller för sig själv',
     keepText: (name: string) =>

@@ -39,6 +39,8 @@ export function AnswerFields(props: {
   page: FieldPage
   /** The page's heading: a field that asks the same is not asked twice. */
   heading: string
+  /** Instead of the field's own hint, when it is not the person herself who reads it. */
+  hint?: string
 }) {
   const { view } = props.opened
   return (
@@ -52,7 +54,7 @@ export function AnswerFields(props: {
 
 type FieldInPage = Parameters<typeof AnswerFields>[0] & { field: PlanField }
 
-function Writing({ opened, form, request, heading, field }: FieldInPage) {
+function Writing({ opened, form, request, heading, hint, field }: FieldInPage) {
   const { key } = field
   const label = field.label[request.lang]
   return (
@@ -65,7 +67,7 @@ function Writing({ opened, form, request, heading, field }: FieldInPage) {
         label={label}
         labelHidden={label === heading}
         question={field.voice === 'person'}
-        hint={field.hint[request.lang]}
+        hint={hint ?? field.hint[request.lang]}
         rows={field.rows}
         limit={textLimit(request, opened.view)}
       />

@@ -187,7 +187,7 @@ describe('questions', () => {
 describe('who should come', () => {
   test('a unit is chosen by what it helps with, its mission is shown, and the reason stands on the list', async () => {
     const { html } = await get('/people/unit/Kommunen')
-    expect(html).toContain('Vilka på Kommunen?')
+    expect(html).toContain('Vilka i Kommunen?')
     expect(html).toContain('För: alla.')
     const { to } = await send('/people/unit/Kommunen', { function: 'municipal-rehab', why: 'En ramp' })
     expect(to).toBe(at('/people'))

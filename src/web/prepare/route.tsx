@@ -45,7 +45,7 @@ export const overviewPage = sipPage({
       body: (
         <>
           <h1>{t.prepare.heading(possessive(lang, firstName(view.who.name)))}</h1>
-          {writes && <p class="lead">{words.lead(done, asked.length)}</p>}
+          {writes && <p class="lead">{words.lead(done, asked.length, view.mine.knowsNotRaised)}</p>}
           <Columns
             asideLabel={words.moreTitle}
             aside={<Aside opened={opened} request={request} writes={writes} />}

@@ -88,6 +88,7 @@ function notToBeRaised(opened: OpenedSip, top: PageForm, form: PageForm, request
               request={request}
               page={page}
               heading={t.prepare.pages[page]}
+              hint={words.readers(name)}
             />
             <Actions>
               <Button big>{words.save(whose)}</Button>

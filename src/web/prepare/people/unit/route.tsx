@@ -36,7 +36,10 @@ export const addUnitPage = sipForm({
     const units = all.units.filter((u) => u.authority === request.params.authority)
     const [first] = units
     if (first === undefined) return undefined
-    const functions = [...new Set(units.flatMap((u) => u.functions))]
+    const { lang, t } = request
+    const functions = [...new Set(units.flatMap((u) => u.functions))].sort((a, b) =>
+      t.words.functions[a].localeCompare(t.words.functions[b], lang),
+    )
     return {
       ...opened,
       authorityName: first.authorityName,
