@@ -88,6 +88,8 @@ export const need: Texts['need'] = {
     noticedOnHint: 'Three weeks to the meeting are counted from that day. Write as 2026-11-30.',
     note: 'Anything to note?',
     noteHint: 'Short. Only your unit reads it, and the person.',
+    more: 'More, if needed:',
+    moreAbout: 'protected identity, address, phone, note',
     save: 'Save the need',
     open: {
       field: 'You already have a SIP with this person.',

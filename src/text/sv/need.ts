@@ -85,6 +85,8 @@ export const need = {
     noticedOnHint: 'Från den dagen räknas tre veckor till mötet. Skriv som 2026-11-30.',
     note: 'Vill du anteckna något?',
     noteHint: 'Kort. Bara er verksamhet läser det, och personen själv.',
+    more: 'Mer, om det behövs:',
+    moreAbout: 'skyddade uppgifter, adress, telefon, anteckning',
     save: 'Spara behovet',
     open: {
       field: 'Ni har redan en SIP med den här personen.',

@@ -33,7 +33,6 @@ test('an adult says no, noted by keyboard alone in English, and gets a paper to 
   await write('Name', 'Magnus Hult')
   await tick('Personal identity number')
   await write('Personal identity number', testNumber('man', 52))
-  await tick('Social services')
   await tick('In open care or daily life')
   await tick('The person feels sent from one to another')
   await go('Save the need')

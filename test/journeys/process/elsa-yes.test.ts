@@ -29,6 +29,7 @@ test('a nurse takes an old lady from a noticed need to a yes, without scripts', 
   await v.check('Det behövs stöd från både region och kommun')
   await v.check('Personen känner sig hänvisad runt')
   await v.fill('När upptäcktes behovet?', today)
+  await v.click('Mer, om det behövs')
   await v.fill('Vill du anteckna något?', 'Elsa ringde själv. Hon har berättat samma sak sju gånger.')
   await v.click('Spara behovet')
   await v.see('Elsas behov')

@@ -180,6 +180,7 @@ async function noticeNeed(karin: Visitor) {
   await karin.check('Det behövs stöd från både region och kommun')
   await karin.check('Det behöver bli tydligt vem som ansvarar för vad')
   await karin.fill('När upptäcktes behovet?', addDays(today, -3))
+  await karin.click('Mer, om det behövs')
   await karin.fill('Vill du anteckna något?', needNote)
   await karin.click('Spara behovet')
   sip = /\/sip\/([^/]+)/.exec(karin.page.url())?.[1] ?? ''

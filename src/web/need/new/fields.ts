@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { ProtectionLevel } from '../../../domain/people/protection.ts'
 import type { NoticeNeed } from '../../../domain/sip/notice-need.ts'
-import { entries, noticedByOptions, signs } from '../../../domain/sip/sip.ts'
+import { entries, type NoticedBy, noticedByOptions, signs } from '../../../domain/sip/sip.ts'
 import type { UnitRow } from '../../../storage/queue-reader.ts'
+import type { StaffAssignment } from '../../../storage/session-store.ts'
 import type { Texts } from '../../../text/sv.ts'
 import { choice, chosen, date, many, text, ticked } from '../../fields.ts'
 import { identities } from './person.ts'
@@ -36,6 +37,26 @@ export const needFields = {
   placementEnds: date(),
   noticedOn: date(),
   note: text(),
+}
+
+/** Who in all likelihood noticed it: the viewer's own unit. Only where the form starts; she changes it as she likes. */
+export function noticedByOwn({
+  authorityKind,
+  functions,
+}: Pick<StaffAssignment, 'authorityKind' | 'functions'>): NoticedBy[] {
+  switch (authorityKind) {
+    case 'region':
+      return ['regional-health-care']
+    case 'municipality': {
+      const care = functions.includes('home-health-care') || functions.includes('municipal-rehab')
+      return [care ? 'municipal-health-care' : 'social-services']
+    }
+    case 'public-school':
+    case 'independent-school':
+      return ['school']
+    default:
+      return []
+  }
 }
 
 export type NeedData = { [K in keyof typeof needFields]: z.output<(typeof needFields)[K]> }

@@ -86,6 +86,19 @@ test('a date that cannot be keeps its letters', async () => {
   expect(html).toContain('value="31 februari"')
 })
 
+test('the form starts with who noticed it, and with what few need folded', async () => {
+  const checked = /<input[^>]*name="noticedBy"[^>]*checked[^>]*>/g
+  const his = await page(other, '/need/new')
+  expect(his.match(checked)?.join()).toMatch(/^[^,]*value="regional-health-care"[^,]*$/)
+  expect((await page(karin, '/need/new')).match(checked)).toHaveLength(1)
+  const fold = /<details class="why"( open)?><summary><span>Mer, om det behövs/
+  expect(fold.exec(his)?.[1]).toBeUndefined()
+  expect(his).toMatch(fold)
+  const { html } = await send(program, karin, '/need/new', { ...aNeed, name: '', note: 'kvar' })
+  expect(fold.exec(html)?.[1]).toBe(' open')
+  expect(html).not.toMatch(/<input[^>]*value="(social|municipal)[^>]*checked/)
+})
+
 test('an unknown field is refused', async () => {
   const { status, html } = await send(program, karin, '/need/new', { ...aNeed, owner: 'x', note: 'kvar' })
   expect(status).toBe(422)

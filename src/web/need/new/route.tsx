@@ -2,7 +2,7 @@ import { mayStartSip, noticeNeed } from '../../../domain/sip/notice-need.ts'
 import { findByNumber } from '../../../storage/queue-reader.ts'
 import { startSip, wasStored } from '../../../storage/sip-store.ts'
 import { staffForm } from '../../page.tsx'
-import { actOf, leftOut, type NewModel, needFields } from './fields.ts'
+import { actOf, leftOut, type NewModel, needFields, noticedByOwn } from './fields.ts'
 import { readPerson } from './person.ts'
 import { viewNew } from './view.tsx'
 
@@ -10,7 +10,12 @@ export const newPage = staffForm<NewModel, typeof needFields>({
   path: '/as/:as/need/new',
   load: async ({ assignment }) => (mayStartSip(assignment.authorityKind) ? {} : undefined),
   fields: () => needFields,
-  values: (_, request) => ({ identity: 'number', protection: 'none', noticedOn: request.on }),
+  values: (_, request) => ({
+    identity: 'number',
+    protection: 'none',
+    noticedOn: request.on,
+    noticedBy: noticedByOwn(request.assignment),
+  }),
   view: viewNew,
   act: async (data, mark, _, { house, viewer, on, t }) => {
     const read = readPerson(data, on, house.master, t)

@@ -5,8 +5,10 @@ import { ActionLink, Actions, BackLink, Button, LinkButton } from '../../../ui/b
 import { Checkboxes, Radios } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Fieldset } from '../../../ui/fieldset.tsx'
+import { fieldValue } from '../../../ui/form-state.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { Why } from '../../../ui/why.tsx'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import type { StaffRequest } from '../../request.ts'
 import type { Shown } from '../../shell.tsx'
@@ -14,6 +16,8 @@ import { WhyRule } from '../../why-rule.tsx'
 import { limitOf } from '../limit.ts'
 import { type NewModel, protectionLevels } from './fields.ts'
 import { identities } from './person.ts'
+
+const foldedFields = ['protection', 'address', 'phone', 'note'] as const
 
 type Part = { form: PageForm; request: StaffRequest }
 
@@ -44,16 +48,7 @@ export function viewNew(model: NewModel, form: PageForm, request: StaffRequest):
             required
           />
           <WhyRule rule="meeting-within-weeks" request={request} />
-          <TextArea
-            form={form.state}
-            name="note"
-            label={w.note}
-            note={t.common.optional}
-            hint={w.noteHint}
-            limit={limitOf(request)}
-            rows={3}
-            question
-          />
+          <More form={form} request={request} />
           <Actions>
             <Button>{w.save}</Button>
             <ActionLink href={request.href('/queue')}>{t.common.cancel}</ActionLink>
@@ -118,6 +113,29 @@ function Who({ form, request }: Part) {
     ),
     none: <p class="hint">{w.noNumber}</p>,
   }
+  return (
+    <Fieldset legend={w.who} question>
+      <TextField form={form.state} name="name" label={w.name} required />
+      <Radios
+        form={form.state}
+        name="identity"
+        label={w.identity}
+        options={identities.map((i) => ({ value: i, label: w.identities[i], content: about[i] }))}
+      />
+      <WhyRule rule="other-sip-not-disclosed" request={request} />
+      <DateField {...field} name="born" label={w.born} hint={w.bornHint} />
+    </Fieldset>
+  )
+}
+
+/** What few need, folded; open as soon as something is written in it, or wrong. */
+function More({ form, request }: Part) {
+  const { t } = request
+  const w = t.need.new
+  const field = { form: form.state, note: t.common.optional }
+  const written = (['address', 'phone', 'note'] as const).some((name) => fieldValue(form.state, name) !== '')
+  const marked = !['', 'none'].includes(fieldValue(form.state, 'protection'))
+  const wrong = foldedFields.some((name) => form.state.errors[name] !== undefined)
   const protect = {
     none: (
       <>
@@ -130,16 +148,7 @@ function Who({ form, request }: Part) {
     'assumed-identity': <p>{w.hiddenIdentity}</p>,
   }
   return (
-    <Fieldset legend={w.who} question>
-      <TextField form={form.state} name="name" label={w.name} required />
-      <Radios
-        form={form.state}
-        name="identity"
-        label={w.identity}
-        options={identities.map((i) => ({ value: i, label: w.identities[i], content: about[i] }))}
-      />
-      <WhyRule rule="other-sip-not-disclosed" request={request} />
-      <DateField {...field} name="born" label={w.born} hint={w.bornHint} />
+    <Why label={w.more} about={w.moreAbout} open={written || marked || wrong}>
       <Radios
         form={form.state}
         name="protection"
@@ -150,7 +159,8 @@ function Who({ form, request }: Part) {
           content: protect[p],
         }))}
       />
-    </Fieldset>
+      <TextArea {...field} name="note" label={w.note} hint={w.noteHint} limit={limitOf(request)} rows={3} />
+    </Why>
   )
 }
 
