@@ -92,6 +92,8 @@ ${Object.entries(policyOfAccess)
   )
   .join('\n')}
 
+There is no mark that passes between units: protected identity is per SIP (docs/adr/0005-protection-per-sip.md).
+
 ## Reading a text (\`src/domain/access/read-text.ts\`)
 1. Not on the SIP today: nothing. 2. Kept by the person: no staff. 3. Own unit's text: its members on the SIP. 4. Another unit's: a yes that stands, a ground in force from the authority that wrote it, to this unit or its function, for this kind of content; not said to be "not for" this unit; not excluded. 5. What is not to be raised: the one who prepares and the one who leads.
 

@@ -119,7 +119,11 @@ export const rules = {
         '4 kap. 1 § andra stycket lagen (2017:612) om samverkan vid utskrivning',
         'Act (2017:612) on cooperation at discharge, ch. 4 s. 1',
       ),
-      law('2018-01-01', '7 a § LPT och 12 a § LRV, som lagen hänvisar till', 'LPT s. 7 a and LRV s. 12 a, to which the act refers'),
+      law(
+        '2018-01-01',
+        '7 a § LPT och 12 a § LRV, som lagen hänvisar till',
+        'LPT s. 7 a and LRV s. 12 a, to which the act refers',
+      ),
     ],
     decision: 'sip/notice-need.ts noticeNeed',
   },

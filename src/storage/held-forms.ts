@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
+import { tokenHash } from './session-store.ts'
 import { newId } from './sip-store.ts'
 import { sql } from './sql.ts'
 
@@ -8,6 +9,20 @@ export type HeldValues = Readonly<Record<string, string | readonly string[]>>
 
 /** Minutes that a form waits for its writer to log in again. */
 export const heldMinutes = 30
+
+/** Only somebody who has had a session with this assignment leaves a form to wait, and only so many. */
+export async function mayHold(
+  database: Database,
+  token: string | undefined,
+  assignment: string,
+): Promise<boolean> {
+  if (token === undefined) return false
+  const [row] = await database.query<{ may: boolean }>(sql`
+    select exists (select from session s join assignment a on a.staff_id = s.staff_id
+      where s.token_hash = ${tokenHash(token)} and a.id = ${assignment})
+      and (select count(*) from held_form where assignment = ${assignment}) < 20 as may`)
+  return row?.may === true
+}
 
 /**
  * Keeps a form that was posted when the session had ended. The key is only in the ticket, which becomes the

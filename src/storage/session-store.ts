@@ -27,7 +27,8 @@ export type StaffSession = {
   readonly assignments: readonly StaffAssignment[]
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+/** What is stored of a session's token. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** Writes the session's row and gives the token for the cookie. The demo and real login write the same row. */
 export async function beginSession(
@@ -39,13 +40,13 @@ export async function beginSession(
   const token = randomBytes(32).toString('base64url')
   await database.query(sql`
     insert into session (token_hash, staff_id, way, created_at, last_seen_at, ends_at)
-    values (${hashOf(token)}, ${staff}, ${way}, ${now}, ${now}, ${now}::timestamptz + ${`${sessionLimits.absolute} minutes`}::interval)`)
+    values (${tokenHash(token)}, ${staff}, ${way}, ${now}, ${now}, ${now}::timestamptz + ${`${sessionLimits.absolute} minutes`}::interval)`)
   return token
 }
 
 export async function endSession(database: Database, token: string, now: string): Promise<void> {
   await database.query(
-    sql`update session set ended_at = ${now} where token_hash = ${hashOf(token)} and ended_at is null`,
+    sql`update session set ended_at = ${now} where token_hash = ${tokenHash(token)} and ended_at is null`,
   )
 }
 
@@ -68,12 +69,12 @@ export async function readSession(
        where a.staff_id = s.staff_id and a.starts <= ${localDateOf(now)} and (a.until is null or ${localDateOf(now)}::date < a.until)
          and (u.ended_on is null or ${localDateOf(now)}::date < u.ended_on)) as assignments
     from session s join staff on staff.id = s.staff_id
-    where s.token_hash = ${hashOf(token)} and s.ended_at is null and s.ends_at > ${now}
+    where s.token_hash = ${tokenHash(token)} and s.ended_at is null and s.ends_at > ${now}
       and s.last_seen_at > ${now}::timestamptz - ${`${sessionLimits.idle} minutes`}::interval
       and (staff.ended_on is null or ${localDateOf(now)}::date < staff.ended_on)`)
   if (row === undefined) return undefined
   if (row.seen_long_ago)
-    await database.query(sql`update session set last_seen_at = ${now} where token_hash = ${hashOf(token)}`)
+    await database.query(sql`update session set last_seen_at = ${now} where token_hash = ${tokenHash(token)}`)
   return { staff: row.staff, name: row.name, assignments: row.assignments }
 }
 

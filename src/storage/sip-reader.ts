@@ -81,10 +81,12 @@ export function openSip(
   viewer: Viewer,
   sipId: string,
   section: string,
+  /** Whom among those on the SIP the section is for; for the others it is refused, and logged so. */
+  only: (view: SipView) => boolean = () => true,
 ): Promise<OpenedSip | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const view = await readView(house, tx, viewer, sipId)
-    if (view === undefined) {
+    if (view === undefined || !only(view)) {
       await log(tx, sipId, section, '', 'refused')
       return undefined
     }

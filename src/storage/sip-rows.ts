@@ -34,10 +34,10 @@ export async function project(
   if (changed(was?.grounds, now.grounds)) {
     await tx.execute(sql`delete from sip_ground where sip_id = ${id}`)
     await tx.execute(sql`
-      insert into sip_ground (sip_id, id, from_authority, to_unit, to_function, contents, starts, until)
-      select ${id}, g.id, g.from_authority, g.to_unit, g.to_function, g.contents, g.starts, g.until
+      insert into sip_ground (sip_id, id, from_authority, from_unit, to_unit, to_function, contents, starts, until)
+      select ${id}, g.id, g.from_authority, g.from_unit, g.to_unit, g.to_function, g.contents, g.starts, g.until
       from jsonb_to_recordset(${json(now.grounds)}::jsonb)
-        as g (id text, from_authority text, to_unit text, to_function text, contents text[], starts date, until date)`)
+        as g (id text, from_authority text, from_unit text, to_unit text, to_function text, contents text[], starts date, until date)`)
   }
   if (changed(was?.excluded, now.excluded)) {
     await tx.execute(sql`delete from sip_exclusion where sip_id = ${id}`)
@@ -95,6 +95,7 @@ function rowsOf({ sip, duties }: Projected, code: string) {
       .map((g) => ({
         id: g.id,
         from_authority: g.from,
+        from_unit: g.fromUnit ?? null,
         to_unit: g.to.kind === 'unit' ? g.to.unit : null,
         to_function: g.to.kind === 'function' ? g.to.function : null,
         contents: g.contents,

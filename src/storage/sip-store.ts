@@ -94,7 +94,7 @@ export function startSip(
         : seal(fresh.key, person.number.canonical, `person:${personId}:number`)
     const [known] = await tx.query<{ person_id: string; wrapped: Buffer }>(sql`
       select person_id, wrapped from find_or_add_person(${personId}, ${person.number?.hash ?? null}, ${numberSealed},
-        ${person.number?.kind ?? 'none'}, ${person.protection}, ${fresh.wrapped})`)
+        ${person.number?.kind ?? 'none'}, ${fresh.wrapped})`)
     if (known === undefined) throw new Error('no person came back')
     const key = unwrap(house.master, known.wrapped)
     const on = localDateOf(at)
@@ -107,12 +107,12 @@ export function startSip(
     const after = { sip, duties: duties(sip, policy) }
     const columns = columnsOf(after)
     await tx.execute(sql`
-      insert into sip (id, person_id, code, event_version, step_version, state, name_sealed, birth_sealed, yes_holds, step, ended,
+      insert into sip (id, person_id, code, event_version, step_version, state, name_sealed, birth_sealed, protection, yes_holds, step, ended,
         started_unit, lead_unit, lead_assignment, created_at, updated_at)
       values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)},
         ${seal(key, person.name, `sip:${sip.id}:name`)},
         ${person.birthDate === undefined ? null : seal(key, person.birthDate, `sip:${sip.id}:birth`)},
-        ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
+        ${person.protection}, ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
     await tx.execute(sql`
       insert into sip_member (sip_id, assignment, since, unit, named) values (${sip.id}, ${viewer.assignment}, ${on}, ${viewer.unit}, true)`)
     await appendEvents(tx, viewer, sip.id, 0, decided.value.events, at)
@@ -381,17 +381,19 @@ async function writeTexts(
   for (const w of writes) {
     const body = seal(key, w.body, blockContext(sip.id, w.block))
     const units = w.notFor.flatMap((recipient) => unitOf(sip, recipient))
+    // By unit too, so that it still holds when the party is taken off the list and put there again.
+    const notFor = [...new Set([...w.notFor, ...units.map((unit) => `unit:${unit}`)])]
     if (w.expects === 0) {
       await tx.execute(sql`
         insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, version, body, written_by, written_at)
         values (${sip.id}, ${w.block}, ${w.kind}, ${aboutText(w.kind).content}, ${w.readers}, ${viewer.unit}, ${viewer.authority},
-          ${w.notFor}, ${units}, 1, ${body}, ${viewer.assignment}, ${at})`)
+          ${notFor}, ${units}, 1, ${body}, ${viewer.assignment}, ${at})`)
     } else {
       await tx.execute(sql`
         insert into sip_block_version (sip_id, block_id, version, body, written_by, written_at, replaced_at)
         select sip_id, id, version, body, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
       const touched = await tx.execute(sql`
-        update sip_block set body = ${body}, version = version + 1, not_for = ${w.notFor}, not_for_units = ${units},
+        update sip_block set body = ${body}, version = version + 1, not_for = ${notFor}, not_for_units = ${units},
           written_by = ${viewer.assignment}, written_at = ${at}
         where sip_id = ${sip.id} and id = ${w.block} and version = ${w.expects}`)
       if (touched !== 1) throw new Rollback({ kind: 'refused', refusal: refuse('not-your-units-work') })

@@ -14,6 +14,15 @@ import type { WebHouse } from './web-house.ts'
 /** A file below /assets/: its name carries a hash of its content. */
 export type Asset = { readonly body: Uint8Array; readonly type: string }
 
+/** A part of an address of ours: letters, figures and a few marks, and no longer than an index holds. */
+function isPart(part: string): boolean {
+  try {
+    return part.length <= 1500 && /^[\p{L}\p{N}_\-.: ]*$/u.test(decodeURIComponent(part))
+  } catch {
+    return false
+  }
+}
+
 /** The whole web application, ready for a server or for a test's `app.request()`. */
 export function buildApp(house: WebHouse, assets: ReadonlyMap<string, Asset>): Hono {
   const app = new Hono()
@@ -65,6 +74,12 @@ export function buildApp(house: WebHouse, assets: ReadonlyMap<string, Asset>): H
     await next()
     c.header('cache-control', 'no-store')
     c.header('x-robots-tag', 'noindex')
+  })
+  // Our own addresses hold nothing else; what does is the same "not here", and never looked up or logged by its id.
+  app.use(async (c, next) => {
+    const raw = new URL(c.req.url).pathname
+    if (raw.split('/').every(isPart)) return next()
+    return notFound(c, await readRequest(house, c))
   })
   app.use(async (c, next) => {
     let passed = false

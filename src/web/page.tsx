@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { Refusal } from '../domain/result.ts'
 import { DatabaseAway } from '../storage/database-errors.ts'
-import { dropHeldForm, heldMinutes, holdForm, readHeldForm } from '../storage/held-forms.ts'
+import { dropHeldForm, heldMinutes, holdForm, mayHold, readHeldForm } from '../storage/held-forms.ts'
 import { type FormMark, newId, type Outcome, type TextConflict } from '../storage/sip-store.ts'
 import type { Texts } from '../text/sv.ts'
 import { renderPage } from '../ui/page-html.ts'
@@ -151,22 +151,15 @@ async function post<M, S extends Shape>(
     return request.session === undefined ? hold(c, request, read.values) : notFound(c, request)
   const model = await page.load(staff)
   if (model === undefined) return notFound(c, request)
-  const { _key: key, _version: version, _show: show, ...fields } = read.values
+  const { _key: given, _version: version, _show: show, ...fields } = read.values
+  const key = typeof given === 'string' && isId(given) ? given : undefined
   const again = (
     errors: Readonly<Record<string, string>>,
     status: 200 | 409 | 422,
     notice?: string,
     seen: M = model,
   ) => {
-    const form = formOf(
-      page,
-      seen,
-      staff,
-      fields,
-      errors,
-      notice,
-      typeof key === 'string' && status !== 409 ? key : undefined,
-    )
+    const form = formOf(page, seen, staff, fields, errors, notice, status !== 409 ? key : undefined)
     const shown = page.view(seen, { ...form, unsaved: true }, staff)
     const title = Object.keys(errors).length > 0 ? `${staff.t.common.errorPrefix}${shown.title}` : shown.title
     return answer(c, request, { ...shown, title }, status)
@@ -176,7 +169,7 @@ async function post<M, S extends Shape>(
   const parsed = z.strictObject(page.fields(model, staff)).safeParse(fields)
   if (!parsed.success) return again(faultsOf(parsed.error, staff.t), 422)
   const mark: FormMark = {
-    key: typeof key === 'string' ? key : newId(),
+    key: key ?? newId(),
     fingerprint: createHash('sha256')
       .update(JSON.stringify([page.path, staff.params, read.values]))
       .digest('base64url'),
@@ -249,6 +242,8 @@ export async function readPost(c: Context): Promise<FormBody | Response> {
 /** The session has ended: the form waits on the server for the same assignment, and the writer logs in. */
 async function hold(c: Context, request: Request, values: FormValues): Promise<Response> {
   const { house, params, path } = request
+  const token = getCookie(c, cookieName(house, 'session'))
+  if (!(await mayHold(house.database, token, params.as ?? ''))) return toLogin(c)
   const ticket = await holdForm(house.database, params.as ?? '', path, values, house.now())
   setCookie(c, cookieName(house, 'held'), ticket, {
     httpOnly: true,
@@ -263,7 +258,7 @@ async function hold(c: Context, request: Request, values: FormValues): Promise<R
 async function takeHeld(c: Context, staff: StaffRequest) {
   const { house, assignment, path } = staff
   const ticket = getCookie(c, cookieName(house, 'held'))
-  if (ticket === undefined) return undefined
+  if (ticket === undefined || !isTicket(ticket)) return undefined
   const held = await readHeldForm(house.database, ticket, assignment.id, path, house.now())
   if (held === undefined) return undefined
   await dropHeldForm(house.database, ticket)
@@ -271,6 +266,11 @@ async function takeHeld(c: Context, staff: StaffRequest) {
   const { _key, _version, ...fields } = held
   return fields
 }
+
+/** Ids and keys of ours look like this; anything else is not looked up at all. */
+export const isId = (text: string): boolean => /^[\w-]{1,64}$/.test(text)
+
+export const isTicket = (text: string): boolean => text.split('.').length === 2 && text.split('.').every(isId)
 
 const toLogin = (c: Context) => c.redirect('/login', 303)
 

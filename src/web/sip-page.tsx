@@ -79,9 +79,9 @@ async function load<O extends OpenedSip>(
   },
   request: StaffRequest,
 ): Promise<O | undefined> {
-  const opened = await openSip(request.house, request.viewer, request.params.sip ?? '', page.section)
+  const only = (view: SipView) => page.only === undefined || page.only(view, request)
+  const opened = await openSip(request.house, request.viewer, request.params.sip ?? '', page.section, only)
   if (opened === undefined) return undefined
-  if (page.only !== undefined && !page.only(opened.view, request)) return undefined
   // Without `also` the page's model is the opened SIP itself.
   return page.also === undefined ? (opened as O) : page.also(opened, request)
 }

@@ -25,12 +25,12 @@ export function oracleMayRead(
   if (text.readers === 'person-only') return false
   if (text.readers === 'preparer-and-leader') {
     if (!named(events, viewer.assignment)) return false
-    return text.unit === viewer.unit || openGrounds(events, text.authority, viewer, on).length > 0
+    return text.unit === viewer.unit || openGrounds(events, text, viewer, on).length > 0
   }
   if (text.unit === viewer.unit) return true
   if (text.readers !== 'by-ground' || text.content === 'own') return false
   if (saidNotFor(events, text.notFor, viewer.unit)) return false
-  return openGrounds(events, text.authority, viewer, on).some((g) =>
+  return openGrounds(events, text, viewer, on).some((g) =>
     (g.contents as readonly string[]).includes(text.content),
   )
 }
@@ -61,7 +61,12 @@ function named(events: readonly SipEvent[], assignment: string): boolean {
   return assignment === preparer || assignment === leader
 }
 
-function openGrounds(events: readonly SipEvent[], authority: string, viewer: Viewer, on: string): Ground[] {
+function openGrounds(
+  events: readonly SipEvent[],
+  text: { unit: string; authority: string },
+  viewer: Viewer,
+  on: string,
+): Ground[] {
   const answer = events
     .filter((e) => e.type === 'YesGiven' || e.type === 'NoGiven' || e.type === 'YesWithdrawn')
     .at(-1)
@@ -73,7 +78,8 @@ function openGrounds(events: readonly SipEvent[], authority: string, viewer: Vie
   const withdrawn = events.flatMap((e) => (e.type === 'GroundsWithdrawn' ? e.grounds : []))
   return [...proposed.filter((g) => agreed.includes(g.id)), ...decided].filter(
     (g) =>
-      g.from === authority &&
+      g.from === text.authority &&
+      (!decided.includes(g) || g.fromUnit === text.unit) &&
       !withdrawn.includes(g.id) &&
       g.starts <= on &&
       on <= g.until &&

@@ -22,17 +22,21 @@ export function reaches(to: Recipient, reader: ReadingUnit): boolean {
   return to.kind === 'function' && reader.functions.includes(to.function)
 }
 
-/** What one authority may let this unit learn today: every kind that some ground opens. */
+/** Whose text it is: a ground is per authority, and one that a unit has decided itself covers only what that unit wrote. */
+export type Author = { readonly authority: AuthorityId; readonly unit: UnitId }
+
+/** What this author's texts are open to the unit for today: every kind that some ground opens. */
 export function openContents(
   sip: Sharing,
-  from: AuthorityId,
+  author: Author,
   reader: ReadingUnit,
   on: LocalDate,
 ): ReadonlySet<ContentKind> {
   if (!yesHolds(sip) || isExcludedUnit(sip, reader.unit)) return new Set()
   return new Set(
     sip.grounds
-      .filter((g) => g.from === from && groundHolds(g, on) && reaches(g.to, reader))
+      .filter((g) => g.from === author.authority && (g.fromUnit === undefined || g.fromUnit === author.unit))
+      .filter((g) => groundHolds(g, on) && reaches(g.to, reader))
       .flatMap((g) => g.contents),
   )
 }

@@ -31,12 +31,12 @@ export function mayReadText(sip: Sip, text: TextLabel, viewer: Viewer, on: Local
   const own = text.unit === viewer.unit
   if (text.readers === 'preparer-and-leader') {
     const named = viewer.assignment === sip.roles.preparer || viewer.assignment === sip.roles.leader
-    return named && (own || openContents(sip, text.authority, viewer, on).size > 0)
+    return named && (own || openContents(sip, text, viewer, on).size > 0)
   }
   if (own) return true
   if (text.readers === 'own-unit' || text.content === 'own') return false
   if (isNotFor(sip, text.notFor, viewer.unit)) return false
-  return openContents(sip, text.authority, viewer, on).has(text.content)
+  return openContents(sip, text, viewer, on).has(text.content)
 }
 
 /** Did the writer answer that this unit may not read the text? */

@@ -59,7 +59,7 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
   if (memberOn(sip, viewer.assignment, on) === undefined) return undefined
   const { person: _, ...structure } = sip
   const leading = leads(sip, viewer.unit)
-  const readsPlan = leading || openContents(sip, sip.need.authority, viewer, on).has('plan')
+  const readsPlan = leading || openContents(sip, sip.need, viewer, on).has('plan')
   const texts = Object.fromEntries(
     opened.texts
       .filter((t) => mayReadText(sip, t, viewer, on) && !hiddenByProtection(t.kind, opened.who.protection))
@@ -136,7 +136,7 @@ function onlyOwn(sip: Structure, viewer: Viewer): Structure {
 
 function whyIMayRead(sip: Sip, viewer: Viewer, leading: boolean, on: LocalDate): WhyIMayRead {
   if (leading) return { why: 'leads' }
-  if (openContents(sip, sip.need.authority, viewer, on).size === 0) return { why: 'own-only' }
+  if (openContents(sip, sip.need, viewer, on).size === 0) return { why: 'own-only' }
   const until = sip.grounds
     .filter((g) => groundHolds(g, on) && reaches(g.to, viewer))
     .map((g) => g.until)

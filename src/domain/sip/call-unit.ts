@@ -6,7 +6,7 @@ import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { BlockId, Call, Sip } from './sip.ts'
-import { newText, optionalText, refuseLong, refuseText } from './text.ts'
+import { newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
 export type CallUnit = {
   readonly unit: string
@@ -34,13 +34,12 @@ export function callUnit(sip: Sip, act: CallUnit, ctx: Context): Result<Change> 
   if (sip.preparation.fields.matters === undefined) return refuse('call-needs-purpose', 'unit')
   if (act.questions.length === 0 || act.questions.some((q) => !sip.preparation.questions.includes(q)))
     return refuse('call-needs-question', 'questions')
-  if (!openContents(sip, sip.need.authority, act, ctx.on).has('plan'))
-    return refuse('call-needs-ground', 'unit')
+  if (!openContents(sip, sip.need, act, ctx.on).has('plan')) return refuse('call-needs-ground', 'unit')
   if (compareDates(act.on, ctx.on) < 0) return refuse('date-in-past', 'on')
   const late = compareDates(act.on, meetingDeadline(sip.need.noticedOn, ctx.policy)) > 0
   if (late && (act.lateReason ?? '').trim() === '') return refuse('late-needs-reason', 'lateReason')
   const place = newText(ctx, 'call-place', act.place)
-  const reason = late ? optionalText(ctx, 'call-late-reason', act.lateReason) : undefined
+  const reason = late ? optionalText(ctx, 'call-late-reason', act.lateReason, unasked(sip)) : undefined
   const texts: TextWrite[] = [place.write]
   const events: SipEvent[] = [place.event]
   if (reason !== undefined) {
@@ -81,7 +80,12 @@ export function answerCall(sip: Sip, act: AnswerCall, ctx: Context): Result<Chan
   if (call.answer !== undefined) return refuse('call-already-answered')
   const missing = refuseText(act.text, ctx, 'text')
   if (missing !== undefined) return missing
-  const text = newText(ctx, act.kind === 'hindered' ? 'call-hinder' : 'call-who-comes', act.text)
+  const text = newText(
+    ctx,
+    act.kind === 'hindered' ? 'call-hinder' : 'call-who-comes',
+    act.text,
+    unasked(sip),
+  )
   const answer: NonNullable<Call['answer']> =
     act.kind === 'hindered'
       ? { kind: 'hindered', why: text.block }

@@ -3,7 +3,7 @@ import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { ToldHow } from './events.ts'
 import type { CloseReason, Sip } from './sip.ts'
-import { newText, optionalText, refuseLong, refuseText } from './text.ts'
+import { newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
 export type CloseSip = {
   readonly reason?: CloseReason
@@ -38,7 +38,9 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   }
   const texts = [
     optionalText(ctx, 'close-note', act.note),
-    deceased || act.whereToTurn.trim() === '' ? undefined : newText(ctx, 'where-to-turn', act.whereToTurn),
+    deceased || act.whereToTurn.trim() === ''
+      ? undefined
+      : newText(ctx, 'where-to-turn', act.whereToTurn, unasked(sip)),
   ].filter((t) => t !== undefined)
   return allow(
     change(

@@ -1,5 +1,5 @@
 import { age, type LocalDate } from '../calendar/local-date.ts'
-import type { Role } from '../organisation/organisation.ts'
+import type { FunctionCode, Role } from '../organisation/organisation.ts'
 import type { Policy } from '../policy.ts'
 import { type Refusal, refuse } from '../result.ts'
 import type { SipEvent } from './events.ts'
@@ -13,6 +13,8 @@ export type Actor = {
   readonly unit: UnitId
   readonly authority: AuthorityId
   readonly roles: readonly Role[]
+  /** What the unit does: a ground may name a function. */
+  readonly functions: readonly FunctionCode[]
 }
 
 /** What a decision may know beside the SIP: who acts, the local date, the rules, the person's birth date. */

@@ -2,7 +2,7 @@ import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { MeasureOutcome, Sip } from './sip.ts'
-import { newText, optionalText, refuseLong } from './text.ts'
+import { newText, optionalText, refuseLong, unasked } from './text.ts'
 
 export type FollowUpAct = {
   readonly on: LocalDate
@@ -29,7 +29,7 @@ export function followUp(sip: Sip, act: FollowUpAct, ctx: Context): Result<Chang
     outcomes[id] = outcome
   }
   if (act.next === undefined) return refuse('choose-one', 'next')
-  const note = optionalText(ctx, 'follow-up-note', act.note)
+  const note = optionalText(ctx, 'follow-up-note', act.note, unasked(sip))
   const events = note === undefined ? [] : [note.event]
   const texts = note === undefined ? [] : [note.write]
   const held = { on: act.on, outcomes, next: act.next }
@@ -37,7 +37,7 @@ export function followUp(sip: Sip, act: FollowUpAct, ctx: Context): Result<Chang
   if (act.nextOn === undefined || compareDates(act.nextOn, ctx.on) <= 0)
     return refuse('follow-up-missing', 'nextOn')
   if (act.nextPlace.trim() === '') return refuse('follow-up-missing', 'nextPlace')
-  const place = newText(ctx, 'follow-up-place', act.nextPlace)
+  const place = newText(ctx, 'follow-up-place', act.nextPlace, unasked(sip))
   return allow(
     change(
       [

@@ -23,6 +23,7 @@ import { callUnit } from './call-unit.ts'
 import { correctNoticedDate, correctText } from './correct.ts'
 import { duties } from './duties.ts'
 import { excludeRecipient, liftExclusion } from './exclude-recipient.ts'
+import { holdMeeting } from './hold-meeting.ts'
 import { listParty } from './list-party.ts'
 import { agreeProfessionalMeeting, giveRole } from './prepare-meeting.ts'
 import { decideGround, proposeGround } from './propose-ground.ts'
@@ -80,7 +81,9 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
     () => {
       expect(mayReadText(open, text, karin, until)).toBe(true)
       expect(mayReadText(open, text, karin, addDays(until, 1))).toBe(false)
-      expect(openContents(open, 'regionen', karin, addDays(today, -1)).size).toBe(0)
+      expect(
+        openContents(open, { authority: 'regionen', unit: 'vardcentralen' }, karin, addDays(today, -1)).size,
+      ).toBe(0)
     },
   )
 
@@ -126,6 +129,63 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
 
   test(
     rule(
+      'ground-per-discloser',
+      'nobody decides a ground to her own unit, and one decided covers only what the unit itself wrote',
+    ),
+    () => {
+      const act = {
+        contents: ['plan', 'support'] as const,
+        until,
+        basis: 'harm-test' as const,
+        reason: 'Prövat',
+      }
+      const toOwn = (to: Parameters<typeof decideGround>[1]['to']) =>
+        codeOf(decideGround(open, { ...act, to }, context(karin, { region })))
+      expect(toOwn({ kind: 'unit', unit: 'hemsjukvarden' })).toBe('ground-only-by-discloser')
+      expect(toOwn({ kind: 'function', function: 'home-health-care' })).toBe('ground-only-by-discloser')
+      const both = member(open, maja)
+      const decided = became(
+        both,
+        decideGround(
+          both,
+          { ...act, to: { kind: 'unit', unit: 'boendestodet' } },
+          context(karin, { region }),
+        ),
+      )
+      expect(
+        mayReadText(decided, { ...text, unit: 'hemsjukvarden', authority: 'kommunen' }, maja, today),
+      ).toBe(true)
+      expect(
+        mayReadText(decided, { ...text, unit: 'aldreomsorgen', authority: 'kommunen' }, maja, today),
+      ).toBe(false)
+    },
+  )
+
+  test(
+    rule(
+      'withdraw-any-time',
+      'after a full withdrawal nobody new comes on to it from a called unit, and only the holder or a manager puts the holder out',
+    ),
+    () => {
+      const taken = became(open, withdraw(open, { what: 'all', told: 'phone' }, ctx))
+      expect(
+        codeOf(takeOver(taken, { reason: 'Nyfiken' }, context({ ...karin, assignment: 'eva' }, { region }))),
+      ).toBe('already-ended')
+      expect(codeOf(takeOver(taken, { reason: 'Peter är sjuk' }, context(petersColleague, { region })))).toBe(
+        'allowed',
+      )
+      const two = member(open, petersColleague)
+      const out = handOver(
+        two,
+        { to: petersColleague, reason: 'Bort', stays: false },
+        context(petersColleague, { region }),
+      )
+      expect(codeOf(out)).toBe('not-your-units-work')
+    },
+  )
+
+  test(
+    rule(
       'osl-exception',
       'the law’s exception names one of its three cases and is decided by the discloser for its own',
     ),
@@ -141,7 +201,7 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
       expect(codeOf(decideGround(open, { ...act, condition: 'minor' }, ctx))).toBe('ground-needs-condition')
       const decided = decideGround(
         open,
-        { ...act, condition: 'continuing-abuse' },
+        { ...act, to: { kind: 'unit', unit: 'boendestodet' }, condition: 'continuing-abuse' },
         context(karin, { region }),
       )
       expect(decided.ok && decided.value.events.at(-1)).toMatchObject({
@@ -242,6 +302,38 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
       expect(denied.ok && denied.value.texts[0]?.notFor).toEqual(['unit:hemsjukvarden'])
       expect(mayReadText(asked, { ...text, notFor: ['unit:hemsjukvarden'] }, karin, today)).toBe(false)
       expect(mayReadText(asked, text, karin, today)).toBe(true)
+    },
+  )
+
+  test(
+    rule('ask-may-x-read', 'a text that nobody asked about is not for whoever reads only text by text'),
+    () => {
+      const asked = became(
+        open,
+        excludeRecipient(open, { who: { kind: 'unit', unit: 'hemsjukvarden' }, scope: 'each-text' }, ctx),
+      )
+      const called: Sip = {
+        ...asked,
+        calls: [
+          {
+            id: 'c',
+            unit: 'hemsjukvarden',
+            authority: 'kommunen',
+            how: 'call',
+            on: today,
+            time: '13.00',
+            place: 'p',
+            questions: [],
+            sentOn: today,
+          },
+        ],
+      }
+      const held = holdMeeting(
+        called,
+        { on: today, person: 'in-room', attendance: { hemsjukvarden: 'in-room' }, note: 'Sagt i förtroende' },
+        ctx,
+      )
+      expect(held.ok && held.value.texts[0]?.notFor).toEqual(['unit:hemsjukvarden'])
     },
   )
 

@@ -3,7 +3,7 @@ import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { Attendance, PersonPart, Sip } from './sip.ts'
-import { optionalText, refuseLong } from './text.ts'
+import { optionalText, refuseLong, unasked } from './text.ts'
 
 export type HoldMeeting = {
   readonly on: LocalDate
@@ -28,7 +28,7 @@ export function holdMeeting(sip: Sip, act: HoldMeeting, ctx: Context): Result<Ch
     if (was === undefined) return refuse('attendance-missing', `attendance-${call.unit}`)
     attendance[call.unit] = was
   }
-  const note = optionalText(ctx, 'meeting-note', act.note)
+  const note = optionalText(ctx, 'meeting-note', act.note, unasked(sip))
   return allow(
     change(
       [

@@ -59,6 +59,12 @@ export function decideGround(sip: Sip, act: DecideGround, ctx: Context): Result<
     refuseGround(sip, { ...act, from: [ctx.actor.authority] }, ctx) ??
     refuseText(act.reason, ctx, 'reason')
   if (refused !== undefined) return refused
+  // Nobody opens anything to herself.
+  const own =
+    act.to.kind === 'unit'
+      ? act.to.unit === ctx.actor.unit
+      : act.to.kind === 'function' && ctx.actor.functions.includes(act.to.function)
+  if (own) return refuse('ground-only-by-discloser', 'to')
   if (act.basis === 'osl-25-12-26-9' && act.condition === undefined)
     return refuse('ground-needs-condition', 'condition')
   if (act.condition === 'minor' && !isMinor(ctx)) return refuse('ground-needs-condition', 'condition')
@@ -66,6 +72,7 @@ export function decideGround(sip: Sip, act: DecideGround, ctx: Context): Result<
   const ground: Ground = {
     id: ctx.newId(),
     from: ctx.actor.authority,
+    fromUnit: ctx.actor.unit,
     to: act.to,
     contents: act.contents,
     basis: act.basis,

@@ -62,7 +62,9 @@ describe.each(regions)('yes, grounds and agreement in $name', ({ region }) => {
     ),
     () => {
       const proposed = withKarin(propose(start))
-      expect(openContents(proposed, 'regionen', karin, today).size).toBe(0)
+      expect(
+        openContents(proposed, { authority: 'regionen', unit: 'vardcentralen' }, karin, today).size,
+      ).toBe(0)
     },
   )
 
@@ -171,7 +173,9 @@ describe.each(regions)('yes, grounds and agreement in $name', ({ region }) => {
         ctx,
       ),
     )
-    expect(openContents(agreed, 'regionen', karin, today).has('plan')).toBe(true)
+    expect(
+      openContents(agreed, { authority: 'regionen', unit: 'vardcentralen' }, karin, today).has('plan'),
+    ).toBe(true)
     expect(
       codeOf(
         agreeToGrounds(propose(start), { by: { kind: 'self' }, form: { form: 'oral' }, grounds: [] }, ctx),

@@ -250,6 +250,8 @@ export type GroundBasis = (typeof groundBases)[number]
 export type Ground = {
   readonly id: GroundId
   readonly from: AuthorityId
+  /** Set when a unit decided it itself (the law's exception, harm test): it covers only what that unit wrote. */
+  readonly fromUnit?: UnitId
   readonly to: Recipient
   readonly contents: readonly ContentKind[]
   readonly basis: GroundBasis

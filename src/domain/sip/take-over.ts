@@ -1,6 +1,6 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change } from './context.ts'
+import { type Change, type Context, change, leads } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Colleague } from './prepare-meeting.ts'
 import { memberOn, type Sip } from './sip.ts'
@@ -12,6 +12,7 @@ export function takeOver(sip: Sip, act: { readonly reason: string }, ctx: Contex
   if (!unitIsOn(sip, actor.unit)) return refuse('not-on-this-sip')
   if (memberOn(sip, actor.assignment, ctx.on) !== undefined) return refuse('already-on-it')
   if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
+  if (closedToOthers(sip, actor.unit)) return refuse('already-ended')
   const missing = refuseText(act.reason, ctx, 'reason')
   if (missing !== undefined) return missing
   const reason = newText(ctx, 'take-over-reason', act.reason)
@@ -57,6 +58,7 @@ export function takeOn(sip: Sip, ctx: Context): Result<Change> {
     sip.stage.at === 'ended' && sip.stage.how === 'refused' && sip.stage.managerHasRead === false
   const manager = refusalWaits && actor.roles.includes('manager') && actor.unit === sip.need.unit
   if (!called && !manager) return refuse('not-on-this-sip')
+  if (called && closedToOthers(sip, actor.unit)) return refuse('already-ended')
   const member = {
     assignment: actor.assignment,
     staff: actor.staff,
@@ -82,6 +84,8 @@ export function handOver(
   if (missing !== undefined) return missing
   if (act.to.unit !== actor.unit) return refuse('not-an-active-assignment', 'to')
   const from = sip.roles.holders[actor.unit]
+  if (!act.stays && from !== undefined && from !== actor.assignment && !actor.roles.includes('manager'))
+    return refuse('not-your-units-work', 'stays')
   if (act.to.assignment === from) return refuse('already-on-it', 'to')
   const reason = newText(ctx, 'hand-over-reason', act.reason)
   const events: SipEvent[] = [reason.event]
@@ -101,3 +105,7 @@ export function handOver(
 /** Is somebody of this unit on the SIP, or has it been called? Then its colleagues see a row, without content. */
 export const unitIsOn = (sip: Sip, unit: string): boolean =>
   sip.members.some((m) => m.unit === unit && m.until === undefined) || sip.calls.some((c) => c.unit === unit)
+
+/** After the yes is withdrawn or the SIP has ended, nobody new comes on to it from a unit that does not lead it. */
+const closedToOthers = (sip: Sip, unit: string): boolean =>
+  (sip.stage.at === 'ending' || sip.stage.at === 'ended') && !leads(sip, unit)

@@ -60,7 +60,18 @@ export function recipientKey(who: Exclusion['who'], exclusion: string): string {
   return `other:${exclusion}`
 }
 
+/** Where a text is written without being asked about: whoever may read only text by text does not read it. */
+export const unasked = (sip: Pick<Sip, 'exclusions'>): Audience => ({
+  notFor: askedAbout(sip).map((x) => recipientKey(x.who, x.id)),
+  answered: askedAbout(sip).map((x) => x.id),
+})
+
 /** Collects optional texts: what is blank is left out. */
-export function optionalText(ctx: Context, kind: TextKind, body: string | undefined): NewText | undefined {
-  return body === undefined || body.trim() === '' ? undefined : newText(ctx, kind, body)
+export function optionalText(
+  ctx: Context,
+  kind: TextKind,
+  body: string | undefined,
+  audience: Audience = everybody,
+): NewText | undefined {
+  return body === undefined || body.trim() === '' ? undefined : newText(ctx, kind, body, audience)
 }

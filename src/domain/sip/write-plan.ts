@@ -4,7 +4,15 @@ import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Measure, Responsible, Sip } from './sip.ts'
-import { type Audience, newText, optionalText, refuseLong, refuseText, refuseUnanswered } from './text.ts'
+import {
+  type Audience,
+  newText,
+  optionalText,
+  refuseLong,
+  refuseText,
+  refuseUnanswered,
+  unasked,
+} from './text.ts'
 
 /** The long-term goal, once; it comes from what matters to the person. */
 export function setLongTermGoal(
@@ -73,7 +81,7 @@ export function addMeasure(sip: Sip, act: AddMeasure, ctx: Context): Result<Chan
   } else if (act.responsible.kind === 'other') {
     const missing = refuseText(act.responsible.name, ctx, 'other')
     if (missing !== undefined) return missing
-    const name = newText(ctx, 'measure-who', act.responsible.name)
+    const name = newText(ctx, 'measure-who', act.responsible.name, act.audience)
     events.push(name.event)
     texts.push(name.write)
     responsible = { kind: 'other', name: name.block }
@@ -115,8 +123,9 @@ export function establishPlan(sip: Sip, act: EstablishPlan, ctx: Context): Resul
   if (long !== undefined) return long
   if (act.agreement !== 'yes' && act.dissent.trim() === '') return refuse('text-missing', 'dissent')
   if (act.agreement === 'no' && !act.mayStand) return refuse('dissent-must-stand', 'mayStand')
-  const place = newText(ctx, 'follow-up-place', act.followUpPlace)
-  const dissent = act.agreement === 'yes' ? undefined : optionalText(ctx, 'dissent-reason', act.dissent)
+  const place = newText(ctx, 'follow-up-place', act.followUpPlace, unasked(sip))
+  const dissent =
+    act.agreement === 'yes' ? undefined : optionalText(ctx, 'dissent-reason', act.dissent, unasked(sip))
   return allow(
     change(
       [

@@ -6,8 +6,6 @@ create table person (
   number_hash bytea unique,
   number_sealed bytea,
   number_kind text not null check (number_kind in ('personnummer', 'samordningsnummer', 'reservnummer', 'none')),
-  protection text not null default 'none'
-    check (protection in ('none', 'marked', 'protected-registration', 'assumed-identity')),
   created_at timestamptz not null default now()
 );
 
@@ -27,6 +25,9 @@ create table sip (
   name_sealed bytea not null,
   birth_sealed bytea,
   safe_contact text[] not null default '{}',
+  -- As this unit has stated it. One unit's mark is not shown to another: it would tell that there is another SIP.
+  protection text not null default 'none'
+    check (protection in ('none', 'marked', 'protected-registration', 'assumed-identity')),
   yes_holds boolean not null default false,
   step text not null,
   ended boolean not null default false,
@@ -106,6 +107,8 @@ create table sip_ground (
   sip_id text not null,
   id text not null,
   from_authority text not null,
+  -- Set when a unit decided it itself: then it covers only what that unit wrote.
+  from_unit text,
   to_unit text,
   to_function text,
   contents text[] not null,
@@ -187,11 +190,11 @@ create function is_named(s text) returns boolean language sql stable security de
 
 -- Does a yes hold, and a ground from this authority that reaches the viewer's unit, for this kind of content?
 -- '' asks for any kind.
-create function opens(s text, authority text, content text) returns boolean
+create function opens(s text, authority text, author text, content text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (
           select from sip_ground g join sip on sip.id = g.sip_id and sip.yes_holds
-          where g.sip_id = s and g.from_authority = authority and (content = '' or content = any (g.contents))
+          where g.sip_id = s and g.from_authority = authority and (g.from_unit is null or g.from_unit = author) and (content = '' or content = any (g.contents))
             and g.starts <= viewer_today() and viewer_today() <= g.until
             and (g.to_unit = viewer_unit()
                  or exists (select from unit u where u.id = viewer_unit() and g.to_function = any (u.functions))))
@@ -202,30 +205,40 @@ create function may_join(s text) returns boolean language sql stable security de
   as $$ select (exists (select from sip_unit r where r.sip_id = s and r.unit = viewer_unit())
                 or (not exists (select from sip_member m where m.sip_id = s)
                     and exists (select from sip where sip.id = s and sip.started_unit = viewer_unit())))
-           and not exists (select from sip_exclusion x where x.sip_id = s and x.unit = viewer_unit()) $$;
+           and not exists (select from sip_exclusion x where x.sip_id = s and x.unit = viewer_unit())
+           -- A called unit's circle does not grow after the yes is withdrawn or the SIP has ended.
+           and exists (select from sip where sip.id = s
+                       and (viewer_unit() in (sip.started_unit, sip.lead_unit) or (sip.yes_holds and not sip.ended))) $$;
 
 -- The person with this number, made when unknown. Gives the wrapped key: useless without the master key.
-create function find_or_add_person(new_id text, hash bytea, sealed bytea, kind text, protected text, new_wrapped bytea)
-  returns table (person_id text, wrapped bytea, protection text)
+create function find_or_add_person(new_id text, hash bytea, sealed bytea, kind text, new_wrapped bytea)
+  returns table (person_id text, wrapped bytea)
   language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare found_id text;
 begin
   if viewer_assignment() is null then raise exception 'no viewer'; end if;
-  insert into person (id, number_hash, number_sealed, number_kind, protection)
-    values (new_id, hash, sealed, kind, protected) on conflict (number_hash) do nothing;
+  insert into person (id, number_hash, number_sealed, number_kind)
+    values (new_id, hash, sealed, kind) on conflict (number_hash) do nothing;
   if found then
     insert into person_key (person_id, wrapped) values (new_id, new_wrapped);
     found_id := new_id;
   else
     select p.id into found_id from person p where p.number_hash = hash;
-    -- Protection is raised by whoever knows of it, never lowered here.
-    if protected <> 'none' then
-      update person p set protection = protected where p.id = found_id and p.protection = 'none';
-    end if;
   end if;
-  return query select p.id, k.wrapped, p.protection from person p join person_key k on k.person_id = p.id where p.id = found_id;
+  return query select p.id, k.wrapped from person p join person_key k on k.person_id = p.id where p.id = found_id;
 end $$;
+
+-- One row in the log for each SIP given, numbered per SIP. Who looks is taken from the transaction, not from the caller.
+create function log_act(sips text[], act text, section text, ground text, outcome text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  with subjects as (select distinct unnest(sips) as id order by 1),
+  heads as (
+    insert into audit_head (subject, n) select id, 1 from subjects order by id
+    on conflict (subject) do update set n = audit_head.n + 1 returning subject, n)
+  insert into audit (subject, n, person_id, sip_id, staff, assignment, unit, act, section, ground, outcome)
+    select h.subject, h.n, s.person_id, h.subject, viewer_staff(), viewer_assignment(), viewer_unit(), act, section, ground, outcome
+    from heads h left join sip s on s.id = h.subject $$;
 
 -- Tells those who lead other open SIPs of the person that a new need was noticed: not by whom, not what.
 create function notice_elsewhere(p text, except_sip text, notice text, due_in integer) returns void
@@ -237,7 +250,9 @@ create function notice_elsewhere(p text, except_sip text, notice text, due_in in
     insert into sip_notice (sip_id, id, on_date) select id, notice, viewer_today() from other)
   insert into sip_duty (sip_id, kind, about, unit, assignment, due, rule, code)
     select id, 'ask-about-joining', notice, lead_unit, lead_assignment, viewer_today() + due_in, 'other-sip-not-disclosed', code
-    from other $$;
+    from other;
+  -- Numbered and logged as any change, in the same transaction. The other unit cannot read the log.
+  select log_act(array(select id from sip where person_id = p and id <> except_sip and not ended), 'notice', 'need', '', 'done') $$;
 
 -- The SIPs of the person with this number that the viewer's unit has. Nothing else: same answer for none and for others'.
 create function find_rows(hash bytea) returns table (sip_id text, code text, step text, ended boolean, holder text, mine boolean)
@@ -252,17 +267,6 @@ create function find_rows(hash bytea) returns table (sip_id text, code text, ste
 create function keep_private(s text, block text) returns void language sql security definer set search_path = public, pg_temp
   as $$ update sip_block b set readers = 'person-only' where b.sip_id = s and b.id = block
         and b.author_unit = viewer_unit() and is_named(s) $$;
-
--- One row in the log for each SIP given, numbered per SIP. Who looks is taken from the transaction, not from the caller.
-create function log_act(sips text[], act text, section text, ground text, outcome text) returns void
-  language sql security definer set search_path = public, pg_temp as $$
-  with subjects as (select distinct unnest(sips) as id order by 1),
-  heads as (
-    insert into audit_head (subject, n) select id, 1 from subjects order by id
-    on conflict (subject) do update set n = audit_head.n + 1 returning subject, n)
-  insert into audit (subject, n, person_id, sip_id, staff, assignment, unit, act, section, ground, outcome)
-    select h.subject, h.n, s.person_id, h.subject, viewer_staff(), viewer_assignment(), viewer_unit(), act, section, ground, outcome
-    from heads h left join sip s on s.id = h.subject $$;
 
 -- A look-up by number, hit or miss: numbered per person, or per hash when nobody is known by it.
 create function log_lookup(hash bytea, outcome text) returns void
@@ -281,9 +285,9 @@ grant execute on all functions in schema public to kugghjul_app, kugghjul_lookup
 
 alter function is_on(text) owner to kugghjul_lookup;
 alter function is_named(text) owner to kugghjul_lookup;
-alter function opens(text, text, text) owner to kugghjul_lookup;
+alter function opens(text, text, text, text) owner to kugghjul_lookup;
 alter function may_join(text) owner to kugghjul_lookup;
-alter function find_or_add_person(text, bytea, bytea, text, text, bytea) owner to kugghjul_lookup;
+alter function find_or_add_person(text, bytea, bytea, text, bytea) owner to kugghjul_lookup;
 alter function notice_elsewhere(text, text, text, integer) owner to kugghjul_lookup;
 alter function find_rows(bytea) owner to kugghjul_lookup;
 alter function keep_private(text, text) owner to kugghjul_lookup;
@@ -318,10 +322,10 @@ alter table sip_block force row level security;
 create policy readable on sip_block for select to kugghjul_app using (
   is_on(sip_id) and case readers
     when 'person-only' then false
-    when 'preparer-and-leader' then is_named(sip_id) and (author_unit = viewer_unit() or opens(sip_id, author_authority, ''))
+    when 'preparer-and-leader' then is_named(sip_id) and (author_unit = viewer_unit() or opens(sip_id, author_authority, author_unit, ''))
     when 'own-unit' then author_unit = viewer_unit()
     else author_unit = viewer_unit()
-      or (content <> 'own' and not (viewer_unit() = any (not_for_units)) and opens(sip_id, author_authority, content))
+      or (content <> 'own' and not (viewer_unit() = any (not_for_units)) and opens(sip_id, author_authority, author_unit, content))
   end);
 create policy write on sip_block for insert to kugghjul_app
   with check (is_on(sip_id) and author_unit = viewer_unit() and written_by = viewer_assignment());

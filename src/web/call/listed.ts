@@ -29,7 +29,7 @@ export function notCalled(view: SipView, functions: Functions, on: LocalDate): r
     const { unit } = party.who
     if (view.calls.some((c) => c.unit === unit)) return []
     if (isExcludedUnit(view, unit)) return [{ unit, can: 'excluded' }]
-    const opens = openContents(view, view.need.authority, { unit, functions: functions[unit] ?? [] }, on)
+    const opens = openContents(view, view.need, { unit, functions: functions[unit] ?? [] }, on)
     return [{ unit, can: opens.has('plan') ? 'call' : 'no-ground' }]
   })
 }
