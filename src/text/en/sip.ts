@@ -25,6 +25,8 @@ export const sip: Texts['sip'] = {
     due: (date) => `By ${date}.`,
     today: 'Today',
     ask: (name) => `Ask ${name} for a yes or a no to a SIP`,
+    askForChild: (name) => `Ask ${name} and the guardians if it is yes or no to a SIP`,
+    renewForChild: (name) => `Ask the guardians and ${name} whether information may be shared longer`,
     askText: (name) => `What matters to ${name} is written down. A no is as good an answer as a yes.`,
     askButton: 'Who may know what, and the answer',
     waiting: 'Nothing is waiting for you right now',

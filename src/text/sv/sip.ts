@@ -27,6 +27,8 @@ export const sip = {
     due: (date: string) => `Senast ${date}.`,
     today: 'I dag',
     ask: (name: string) => `Fråga ${name} om det är ja eller nej till en SIP`,
+    askForChild: (name: string) => `Fråga ${name} och vårdnadshavarna om det är ja eller nej till en SIP`,
+    renewForChild: (name: string) => `Fråga vårdnadshavarna och ${name} om uppgifter får delas längre`,
     askText: (name: string) =>
       `Det som är viktigt för ${name} är nedskrivet. Ett nej är ett lika bra svar som ett ja.`,
     askButton: 'Vem får veta vad, och svaret',

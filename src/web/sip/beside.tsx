@@ -2,7 +2,6 @@ import type { SipView } from '../../domain/access/view.ts'
 import { meetingDeadline } from '../../domain/policy.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, formatTime } from '../../text/format.ts'
-import { firstName } from '../names.ts'
 import type { StaffRequest } from '../request.ts'
 import { asSentence } from '../sentence.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
@@ -30,12 +29,15 @@ function Roles({ view, names, request }: Props) {
   const nameOf = (assignment: string | undefined) =>
     assignment === undefined ? undefined : names.people[assignment]?.name
   const noticedBy = view.need.noticedBy.map((who) => t.sip.noticedBy[who])
+  // Once the meeting is over nobody can be named for it any more.
+  const met = view.meetings.length > 0
+  const atMeeting = met ? aside.noneNoted : aside.notNamed
   const roles: readonly (readonly [role: string, name: string | undefined, otherwise: string])[] = [
     [aside.noticed, noticedBy.length > 0 ? formatList(lang, noticedBy) : undefined, ''],
     [aside.preparer, nameOf(view.roles.preparer), aside.notNamed],
-    [aside.leader, nameOf(view.roles.leader), aside.notNamed],
-    [aside.noteTaker, nameOf(view.roles.noteTaker), aside.notNamed],
-    [aside.mainResponsible, nameOf(view.roles.mainResponsible), aside.atMeeting],
+    [aside.leader, nameOf(view.roles.leader), atMeeting],
+    [aside.noteTaker, nameOf(view.roles.noteTaker), atMeeting],
+    [aside.mainResponsible, nameOf(view.roles.mainResponsible), met ? aside.notNamed : aside.atMeeting],
   ]
   // What nobody was named for is not told as if somebody still could be.
   const shown = roles
@@ -111,23 +113,56 @@ function MeetingAndFollowUp({ view, request }: Props) {
 function More({ view, request }: Props) {
   const { t } = request
   const { links, aside } = t.sip
-  const name = firstName(view.who.name)
   const found = view.mine.leads ? linksForLeading(view) : linksForCalled(view)
+  const link = ([key, path]: Way) => (
+    <li>
+      <a href={sipHref(request, view.id, path)}>{links[key]}</a>
+    </li>
+  )
   return (
     <section class="flow" aria-labelledby="more">
       <h2 id="more">{aside.more}</h2>
-      <ul class="links">
-        {found.map(([key, path]) => {
-          const label = links[key]
-          return (
-            <li>
-              <a href={sipHref(request, view.id, path)}>{typeof label === 'string' ? label : label(name)}</a>
-            </li>
+      {groups.map((group) => {
+        const ways = found.filter(([key]) => groupOf[key] === group)
+        return (
+          ways.length > 0 && (
+            <>
+              <h3 class="small">{aside.groups[group]}</h3>
+              <ul class="links">{ways.map(link)}</ul>
+            </>
           )
-        })}
-      </ul>
+        )
+      })}
+      {found.some(([key]) => groupOf[key] === 'last') && (
+        <>
+          <hr />
+          <ul class="links">{found.filter(([key]) => groupOf[key] === 'last').map(link)}</ul>
+        </>
+      )}
     </section>
   )
+}
+
+const groups = ['plan', 'answer', 'work'] as const
+
+/** What ends the SIP stands apart from what is done every day. */
+const groupOf: Readonly<Record<LinkKey, (typeof groups)[number] | 'last'>> = {
+  need: 'plan',
+  prepare: 'plan',
+  meeting: 'plan',
+  plan: 'plan',
+  followUp: 'plan',
+  answer: 'answer',
+  withdraw: 'answer',
+  paper: 'answer',
+  decideGround: 'answer',
+  calls: 'work',
+  handOver: 'work',
+  noticedDate: 'work',
+  history: 'work',
+  refuse: 'last',
+  refusal: 'last',
+  close: 'last',
 }
 
 type LinkKey = keyof StaffRequest['t']['sip']['links']

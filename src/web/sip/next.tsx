@@ -1,4 +1,5 @@
 import type { SipView } from '../../domain/access/view.ts'
+import { isMinor } from '../../domain/sip/context.ts'
 import { type Duty, duties } from '../../domain/sip/duties.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatNearDate, possessive, relativeDays } from '../../text/format.ts'
@@ -52,15 +53,20 @@ function wordsFor(duty: Duty, { view, request }: Props) {
   const { t, lang } = request
   const name = firstName(view.who.name)
   const written = view.preparation.fields.matters !== undefined
+  const { birthDate } = view.who
+  const child = birthDate !== undefined && isMinor({ on: request.on, birthDate })
   if (duty.kind === 'prepare-and-ask' && written)
     return {
-      title: t.sip.next.ask(name),
+      title: child ? t.sip.next.askForChild(name) : t.sip.next.ask(name),
       text: t.sip.next.askText(name),
       button: t.sip.next.askButton,
       href: sipHref(request, view.id, '/answer'),
     }
   return {
-    title: t.queue.duties[duty.kind](name, possessive(lang, name)),
+    title:
+      child && duty.kind === 'renew-ground'
+        ? t.sip.next.renewForChild(name)
+        : t.queue.duties[duty.kind](name, possessive(lang, name)),
     text: t.queue.dutyTexts[duty.kind](name),
     button: t.queue.dutyButtons[duty.kind],
     href: sipHref(request, view.id, dutyPath(duty.kind, duty.about)),

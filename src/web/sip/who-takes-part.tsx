@@ -1,5 +1,6 @@
 import { groundHolds } from '../../domain/access/grounds.ts'
 import type { SipView } from '../../domain/access/view.ts'
+import { isMinor } from '../../domain/sip/context.ts'
 import type { Exclusion, Ground, Party } from '../../domain/sip/sip.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, possessive } from '../../text/format.ts'
@@ -38,7 +39,7 @@ export function WhoTakesPart(props: Props) {
         caption={who.title}
         columns={[
           { label: who.columns.who },
-          ...(leads ? [{ label: who.columns.mayKnow(firstName(view.who.name)) }] : []),
+          ...(leads ? [{ label: mayKnowLabel(props) }] : []),
           { label: view.meetings.length > 0 ? who.columns.met : who.columns.before },
         ]}
         rows={rows.map(([name, mayKnow, before]) => (leads ? [name, mayKnow, before] : [name, before]))}
@@ -46,6 +47,18 @@ export function WhoTakesPart(props: Props) {
       {leads && view.parties.length === 0 && view.stage.at !== 'ended' && <p class="soft">{who.empty}</p>}
     </>
   )
+}
+
+/** By whose word it is: nobody's before there is an answer, and the person's only when it was her own. */
+function mayKnowLabel({ view, request }: Props): string {
+  const { columns } = request.t.sip.who
+  if (view.yes.answer === 'not-asked') return columns.mayKnow
+  const own = view.yes.answer === 'withdrawn' ? !isChild(view, request) : view.yes.by.kind === 'self'
+  return own ? columns.mayKnowBy(firstName(view.who.name)) : columns.mayKnowByAnswer
+}
+
+function isChild({ who: { birthDate } }: SipView, { on }: StaffRequest): boolean {
+  return birthDate !== undefined && isMinor({ on, birthDate })
 }
 
 function personRow({ view, request }: Props): Cells {
@@ -57,9 +70,11 @@ function personRow({ view, request }: Props): Cells {
   const said =
     yes.answer === 'not-asked'
       ? who.person['not-asked']
-      : yes.answer === 'yes'
-        ? who.person[yes.by.kind === 'attitude' ? 'attitude' : yes.partial ? 'partial' : 'yes'](day)
-        : who.person[yes.answer](day)
+      : yes.answer === 'withdrawn'
+        ? isChild(view, request)
+          ? who.withdrawnForChild(day)
+          : who.person.withdrawn(day)
+        : who.answered[yes.by.kind][yes.answer === 'yes' && yes.partial ? 'partial' : yes.answer](day)
   // A no is as good an answer as a yes: it gets no cross.
   const kind = yes.answer === 'yes' ? 'ok' : yes.answer === 'not-asked' ? 'wait' : undefined
   return [
@@ -73,13 +88,12 @@ function leadingRow({ view, names, request }: Props): Cells {
   const { t } = request
   const unit = view.need.unit
   const main = view.members.find((m) => m.assignment === view.roles.mainResponsible && m.until === undefined)
-  const leadsStill = main === undefined || main.unit === unit
   return [
     <Name
       name={names.units[unit]?.name ?? t.sip.history.someUnit}
       below={colleagues(unit, { view, names, request }) ?? t.sip.who.nobodyNamed}
     />,
-    leadsStill ? t.sip.who.leading : t.sip.who.began,
+    main === undefined ? t.sip.who.leadingSoFar : main.unit === unit ? t.sip.who.leading : t.sip.who.began,
     '',
   ]
 }

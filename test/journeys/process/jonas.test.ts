@@ -139,7 +139,7 @@ async function propose(v: Visitor, unit: string, contents: readonly string[]) {
 
 async function takesBack(v: Visitor) {
   await openSip(v, 'Jonas Ek')
-  await v.click('Jonas vill ändra eller ta tillbaka')
+  await v.click('Ändra eller ta tillbaka')
   await v.click(`Sluta dela med ${insurance}`)
   await v.see('Inget har ändrats ännu')
   await v.see(`${insurance} kan inte längre läsa något som andra har skrivit.`)
