@@ -27,7 +27,13 @@ const mutants = [
   ],
   ['src/domain/access/grounds.ts', 'on <= ground.until', 'true', unit, 'a ground without an end'],
   ['src/domain/access/grounds.ts', 'ground.starts <= on && ', '', unit, 'a ground before its start'],
-  ['src/domain/access/grounds.ts', 'g.from === from && ', '', unit, 'a ground of another authority'],
+  [
+    'src/domain/access/grounds.ts',
+    'g.from === author.authority && ',
+    '',
+    unit,
+    'a ground of another authority',
+  ],
   ['src/domain/access/grounds.ts', ' || isExcludedUnit(sip, reader.unit)', '', unit, 'the excluded'],
   [
     'src/domain/access/read-text.ts',
@@ -213,6 +219,20 @@ const mutants = [
     'if (false)',
     ['--project', 'pages', 'src/web'],
     'two who write the same text',
+  ],
+  [
+    'src/domain/sip/propose-ground.ts',
+    'if (own) return',
+    'if (false) return',
+    unit,
+    'a ground to the own unit',
+  ],
+  [
+    'src/domain/access/grounds.ts',
+    'g.fromUnit === undefined || g.fromUnit === author.unit',
+    'true',
+    unit,
+    'a decided ground beyond its unit',
   ],
 ]
 
