@@ -33,6 +33,9 @@ export const answer: Texts['answer'] = {
     opensNothingYet: (name: string) =>
       `Nobody can read anything yet. That takes ${s(name)} yes to a SIP first.`,
     proposed: (name: string) => `Proposals to ask ${name} about`,
+    proposedMinor: (name: string) => `Proposals to ask ${name} and the guardians about`,
+    proposedNoteMinor:
+      'None of the proposals holds until the guardians have been asked and the answer is yes.',
     proposedNote: (name: string) =>
       `None of the proposals holds until ${name} has been asked and the answer is yes.`,
     nobody: (unit: string) => `Only you at ${unit} know anything`,
@@ -57,7 +60,7 @@ export const answer: Texts['answer'] = {
     peopleLabel: 'Those who can answer',
     guardians: (name: string) => `${s(name)} guardians`,
     guardiansNone: 'Nobody is noted yet.',
-    representatives: (name: string) => `Who speaks for ${name}`,
+    representatives: (_name: string) => 'Representative',
     representativesNone: (name: string) => `Nobody. ${name} answers in person.`,
     representativesChange: 'Add or change',
     representativesSee: 'See what they can do',
@@ -140,7 +143,8 @@ export const answer: Texts['answer'] = {
     yesAttitude: (name: string) => `Yes, as ${name} probably wants`,
     no: 'No',
     noAttitude: (name: string) => `No, as ${name} probably wants`,
-    withdrawn: 'The yes has been taken back',
+    withdrawn: (name: string) => `${name} has had a change of mind`,
+    withdrawnMinor: 'The yes no longer holds',
     when: 'When',
     by: 'Who answered',
     how: 'How',
@@ -390,7 +394,7 @@ export const answer: Texts['answer'] = {
       `Only one guardian is noted. If ${name} has another, note that one first, also if not to be contacted.`,
     exception: 'If not all have answered: why is it enough all the same?',
     exceptionHint:
-      'For instance that it is dangerous to ask the other one. A human decides, not Kugghjul. Write briefly, and nothing that shows where anyone is. Read only by you.',
+      'Who has decided, and why is it enough? Talk to your lawyer the same day. For instance that it is dangerous to ask the other one. A human decides, not Kugghjul. Write briefly, and nothing that shows where anyone is. Read only by you.',
     which: 'Who?',
     canDecide: (name: string) => `Can ${name} understand and decide this?`,
     canDecideHint: 'As you judge it, in this very question.',

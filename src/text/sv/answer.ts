@@ -33,6 +33,8 @@ export const answer = {
     opensNothingYet: (name: string) =>
       `Ingen kan läsa något än. Det kräver att ${name} först har sagt ja till en SIP.`,
     proposed: (name: string) => `Förslag att fråga ${name} om`,
+    proposedMinor: (name: string) => `Förslag att fråga ${name} och vårdnadshavarna om`,
+    proposedNoteMinor: 'Inget av förslagen gäller förrän vårdnadshavarna har fått frågan och svaret är ja.',
     proposedNote: (name: string) =>
       `Inget av förslagen gäller förrän ${name} har fått frågan och svaret är ja.`,
     nobody: (unit: string) => `Bara ni på ${unit} vet något`,
@@ -57,7 +59,7 @@ export const answer = {
     peopleLabel: 'De som kan svara',
     guardians: (name: string) => `${s(name)} vårdnadshavare`,
     guardiansNone: 'Ingen är antecknad än.',
-    representatives: (name: string) => `För ${s(name)} talan`,
+    representatives: (_name: string) => 'Företrädare',
     representativesNone: (name: string) => `Ingen. ${name} svarar själv.`,
     representativesChange: 'Lägg till eller ändra',
     representativesSee: 'Se vad de kan göra',
@@ -140,7 +142,8 @@ export const answer = {
     yesAttitude: (name: string) => `Ja, enligt vad ${name} troligen vill`,
     no: 'Nej',
     noAttitude: (name: string) => `Nej, enligt vad ${name} troligen vill`,
-    withdrawn: 'Ja:et är tillbakataget',
+    withdrawn: (name: string) => `${name} har ändrat sig`,
+    withdrawnMinor: 'Ja:et gäller inte längre',
     when: 'När',
     by: 'Vem som svarade',
     how: 'Hur',
@@ -390,7 +393,7 @@ export const answer = {
       `Bara en vårdnadshavare är antecknad. Har ${name} en till ska hen antecknas först, också om hen inte ska kontaktas.`,
     exception: 'Om alla inte har svarat: varför räcker det ändå?',
     exceptionHint:
-      'Till exempel att det är farligt att fråga den andra. En människa beslutar, inte Kugghjul. Skriv kort, och inget som visar var någon finns. Läses bara av er.',
+      'Vem har beslutat, och varför räcker det? Prata med er jurist samma dag. Till exempel att det är farligt att fråga den andra. En människa beslutar, inte Kugghjul. Skriv kort, och inget som visar var någon finns. Läses bara av er.',
     which: 'Vem?',
     canDecide: (name: string) => `Kan ${name} förstå och bestämma det här själv?`,
     canDecideHint: 'Som ni bedömer det, i just den här frågan.',

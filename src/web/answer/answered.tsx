@@ -11,7 +11,7 @@ import { askedOf, representativeName } from './people.ts'
 export function Answered({ opened, request }: { opened: OpenedSip; request: StaffRequest }) {
   const { t, lang } = request
   const { yes } = opened.view
-  const { name } = askedOf(opened, request)
+  const { name, minor } = askedOf(opened, request)
   const words = t.answer.state
   if (yes.answer === 'not-asked')
     return (
@@ -31,7 +31,9 @@ export function Answered({ opened, request }: { opened: OpenedSip; request: Staf
         ? yes.by.kind === 'attitude'
           ? words.noAttitude(name)
           : words.no
-        : words.withdrawn
+        : minor
+          ? words.withdrawnMinor
+          : words.withdrawn(name)
   return (
     <section>
       <h2>{words.heading}</h2>

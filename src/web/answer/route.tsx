@@ -117,7 +117,7 @@ function Tables({
 }) {
   const { t, on } = request
   const { view } = opened
-  const { name } = askedOf(opened, request)
+  const { name, minor } = askedOf(opened, request)
   const words = t.answer.overview
   const { proposed, inForce, over } = standing
   const asked = { opened, request }
@@ -152,7 +152,7 @@ function Tables({
           <ShareTable
             {...asked}
             id="proposed"
-            caption={words.proposed(name)}
+            caption={minor ? words.proposedMinor(name) : words.proposed(name)}
             shares={proposed}
             end={
               change
@@ -171,7 +171,7 @@ function Tables({
                 : undefined
             }
           />
-          <p class="hint">{words.proposedNote(name)}</p>
+          <p class="hint">{minor ? words.proposedNoteMinor : words.proposedNote(name)}</p>
         </>
       )}
       {over.length > 0 && (

@@ -28,6 +28,8 @@ export const groundPage = sipForm({
   step: true,
   fields: (opened, request) => ({ ...shareFields(opened), from: many(disclosers(opened, request)) }),
   values: (opened, request) => ({
+    // Whoever is to be called must know what is planned: a call without it is refused.
+    contents: ['plan'],
     from: [request.viewer.authority],
     until: suggestedUntil(opened, request),
   }),
