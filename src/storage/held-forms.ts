@@ -15,12 +15,13 @@ export async function mayHold(
   database: Database,
   token: string | undefined,
   assignment: string,
+  now: string,
 ): Promise<boolean> {
   if (token === undefined) return false
   const [row] = await database.query<{ may: boolean }>(sql`
     select exists (select from session s join assignment a on a.staff_id = s.staff_id
       where s.token_hash = ${tokenHash(token)} and a.id = ${assignment})
-      and (select count(*) from held_form where assignment = ${assignment}) < 20 as may`)
+      and (select count(*) from held_form where assignment = ${assignment} and expires_at > ${now}) < 20 as may`)
   return row?.may === true
 }
 

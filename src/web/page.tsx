@@ -243,7 +243,7 @@ export async function readPost(c: Context): Promise<FormBody | Response> {
 async function hold(c: Context, request: Request, values: FormValues): Promise<Response> {
   const { house, params, path } = request
   const token = getCookie(c, cookieName(house, 'session'))
-  if (!(await mayHold(house.database, token, params.as ?? ''))) return toLogin(c)
+  if (!(await mayHold(house.database, token, params.as ?? '', house.now()))) return toLogin(c)
   const ticket = await holdForm(house.database, params.as ?? '', path, values, house.now())
   setCookie(c, cookieName(house, 'held'), ticket, {
     httpOnly: true,

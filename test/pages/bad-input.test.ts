@@ -268,3 +268,27 @@ test('a step that somebody else took first: the page as it is now, with what was
   const again = formOf(stale.html, path) as Record<string, string>
   expect((await post(path, String(new URLSearchParams(again)))).status).toBe(303)
 })
+
+test('the session has ended: the form waits for the same person, and only for somebody who had a session', async () => {
+  const where = { unit: 'Hemsjukvården', authority: 'Kommunen' }
+  const amina = await addColleague(program, { name: 'Amina Yusuf', ...where })
+  const path = amina.as('/need/new')
+  const get = async (cookie: string) => program.request(path, { cookie })
+  const note = 'Vill komma ut i trädgården.\nOch höra fåglarna 🐦.'
+  const form = formOf(await (await get(amina.cookie)).text(), path, { ...aNeed, note })
+  const out = await program.request('/logout', { cookie: amina.cookie, body: '' })
+  expect([out.status, (await get(amina.cookie)).status]).toEqual([303, 303])
+  // A cookie that is taken away here is gone from the other tab too.
+  const cookie = out.headers.getSetCookie().some((set) => set.startsWith('session=')) ? '' : amina.cookie
+  const late = await program.request(path, { cookie, form })
+  expect(late.headers.get('location')).toBe('/login?held=1')
+  const stranger = await program.request(path, { form })
+  expect([stranger.headers.get('location'), stranger.headers.getSetCookie()]).toEqual(['/login', []])
+
+  const ticket = late.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const login = await program.request('/login', { cookie: ticket, form: { staff: amina.viewer.staff } })
+  expect(login.headers.get('location')).toBe(path)
+  const session = login.headers.getSetCookie().find((set) => set.startsWith('session=')) ?? ''
+  const back = await get(`${ticket}; ${session.split(';')[0]}`)
+  expect(formOf(await back.text(), path).note).toBe(note)
+})

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { heldPath } from '../../storage/held-forms.ts'
 import {
   beginSession,
@@ -96,7 +96,7 @@ export const loginPages: readonly Page[] = [
   postOnly('/logout', async (c, house) => {
     const token = getCookie(c, cookieName(house, 'session'))
     if (token !== undefined) await endSession(house.database, token, house.now())
-    deleteCookie(c, cookieName(house, 'session'), { path: '/', secure: house.secureCookies })
+    // The cookie stays, and opens nothing: a form in another tab must still find whose it is.
     return c.redirect('/login?out=1', 303)
   }),
   postOnly('/language', async (c, _, values) => {
