@@ -9,7 +9,7 @@ import { type FormMark, newId, type Outcome, type TextConflict } from '../storag
 import type { Texts } from '../text/sv.ts'
 import { renderPage } from '../ui/page-html.ts'
 import { conflictPage } from './errors/conflict.tsx'
-import { awayPage, notFoundPage, plainErrorPage } from './errors/pages.tsx'
+import { awayPage, loggedOutPage, notFoundPage, plainErrorPage } from './errors/pages.tsx'
 import { bodyLimit, type FormBody, type FormValues, readFormBody } from './form-body.ts'
 import type { PageForm } from './form-page.tsx'
 import { asStaff, cookieName, type Request, readRequest, type StaffRequest } from './request.ts'
@@ -243,7 +243,7 @@ export async function readPost(c: Context): Promise<FormBody | Response> {
 async function hold(c: Context, request: Request, values: FormValues): Promise<Response> {
   const { house, params, path } = request
   const token = getCookie(c, cookieName(house, 'session'))
-  if (!(await mayHold(house.database, token, params.as ?? '', house.now()))) return toLogin(c)
+  if (!(await mayHold(house.database, token, params.as ?? '', house.now()))) return loggedOutPage(c, values)
   const ticket = await holdForm(house.database, params.as ?? '', path, values, house.now())
   setCookie(c, cookieName(house, 'held'), ticket, {
     httpOnly: true,

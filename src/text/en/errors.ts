@@ -18,6 +18,9 @@ export const errors: Texts['errors'] = {
   awayTitle: 'We cannot reach the database right now',
   awayTextForm: 'Nothing is saved yet, but everything you wrote is here below. Wait a moment and try again.',
   awayText: 'Wait a moment and reload the page.',
+  outTitle: 'You are logged out',
+  outTextForm:
+    'Nothing is saved yet, but everything you wrote is here below. Log in in another tab, then try to save again here.',
   awayAgain: 'Try to save again',
   awayYours: 'What you wrote',
   staleStepTitle: 'Somebody was before you',

@@ -18,6 +18,9 @@ export const errors = {
   awayTextForm:
     'Inget är sparat än, men allt du skrev finns kvar här nedanför. Vänta en stund och försök igen.',
   awayText: 'Vänta en stund och ladda om sidan.',
+  outTitle: 'Du är utloggad',
+  outTextForm:
+    'Inget är sparat än, men allt du skrev finns kvar här nedanför. Logga in i en annan flik, och försök sedan spara igen här.',
   awayAgain: 'Försök spara igen',
   awayYours: 'Det du skrev',
   staleStepTitle: 'Någon hann före',

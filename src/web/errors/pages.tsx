@@ -56,21 +56,31 @@ export function plainErrorPage(
 
 /** The database is away while a form was posted: the form again from the request, each word in it. */
 export function awayPage(c: Context, house: WebHouse, values: FormValues): Response {
+  house.log.warn({ route: 'away' }, 'the database is away')
+  return formAgain(c, values, 'away', 503)
+}
+
+/** The writer is logged out and the form cannot wait on the server: it waits in the page, each word in it. */
+export function loggedOutPage(c: Context, values: FormValues): Response {
+  return formAgain(c, values, 'out', 401)
+}
+
+function formAgain(c: Context, values: FormValues, why: 'away' | 'out', status: 401 | 503): Response {
   const t = textsOf(c)
   const typed = Object.entries(values).flatMap(([name, v]) =>
     typeof v === 'string' ? [{ name, value: v }] : v.map((value) => ({ name, value })),
   )
   const long = typed.filter(({ name, value }) => !name.startsWith('_') && /\s/.test(value.trim()))
   const rest = typed.filter((field) => !long.includes(field))
-  house.log.warn({ route: 'away' }, 'the database is away')
+  const title = t.errors[`${why}Title`]
   return c.html(
     bare(
       c,
-      t.errors.awayTitle,
+      title,
       <div class="flow">
-        <h1>{t.errors.awayTitle}</h1>
+        <h1>{title}</h1>
         <Warning>
-          <p>{t.errors.awayTextForm}</p>
+          <p>{t.errors[`${why}TextForm`]}</p>
         </Warning>
         <Form action={c.req.path} unsaved>
           {rest.map(({ name, value }) => (
@@ -88,8 +98,8 @@ export function awayPage(c: Context, house: WebHouse, values: FormValues): Respo
         </Form>
       </div>,
     ),
-    503,
-    { 'retry-after': '10' },
+    status,
+    status === 503 ? { 'retry-after': '10' } : {},
   ) as Response
 }
 
