@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
@@ -34,13 +36,27 @@ export type TestBrowser = {
 
 /** Starts Chromium: the one from npm, else the system's. Close it when the tests are done. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = await sparticuz.executablePath().catch(() => '/usr/bin/chromium')
+  const executablePath = await unpacked().catch(() => '/usr/bin/chromium')
   if (!existsSync(executablePath))
     throw new Error('no Chromium: neither @sparticuz/chromium nor /usr/bin/chromium')
   const browser = await chromium.launch({ executablePath, args: flags })
   return {
     newVisitor: (options) => Visitor.enter(browser, options),
     close: () => browser.close(),
+  }
+}
+
+/** Unpacks in a folder of this user's own: another user's copy in the common one may not be run. */
+async function unpacked(): Promise<string> {
+  const common = process.env.TMPDIR
+  const own = join(tmpdir(), `kugghjul-chromium-${userInfo().uid}`)
+  mkdirSync(own, { recursive: true, mode: 0o700 })
+  process.env.TMPDIR = own
+  try {
+    return await sparticuz.executablePath()
+  } finally {
+    if (common === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = common
   }
 }
 
