@@ -222,7 +222,7 @@ const mutants = [
   ],
   [
     'src/domain/sip/propose-ground.ts',
-    'if (own) return',
+    'if (reaches(act.to, ctx.actor)) return',
     'if (false) return',
     unit,
     'a ground to the own unit',

@@ -183,7 +183,7 @@ test('a database that stops is away, and is back when it is back', async () => {
 
 test('nobody there, at an address or a name, is away', async () => {
   const nobody = { port: 1, user: 'a', database: 'a' }
-  for (const host of ['127.0.0.1', '/tmp/kugghjul-nobody', 'nobody.invalid']) {
+  for (const host of ['127.0.0.1', join(tmpdir(), 'kugghjul-nobody'), 'nobody.invalid']) {
     const database = openDatabase({ ...nobody, host })
     await expect(database.query(sql`select 1`)).rejects.toThrow(DatabaseAway)
     await database.close()

@@ -114,7 +114,7 @@ test('the database that a killed program left behind is joined, then stopped by 
 })
 
 test('an old note of a process number that now belongs to somebody else does not stop the start', async () => {
-  const note = [process.pid, cluster, 1, 5432, '/tmp/kugghjul-gone00', '', '', 'ready'].join('\n')
+  const note = [process.pid, cluster, 1, 5432, join(tmpdir(), 'kugghjul-gone00'), '', '', 'ready'].join('\n')
   writeFileSync(join(cluster, 'postmaster.pid'), note)
   const server = await start()
   expect(server.rejoined).toBe(false)

@@ -53,6 +53,12 @@ export async function holdForm(
   return `${id}.${key.toString('base64url')}`
 }
 
+/** A ticket as it was made; anything else in the cookie is not looked up at all. */
+function readTicket(ticket: string): { id: string; key: string } | undefined {
+  const [, id, key] = /^([\w-]{1,64})\.([\w-]{1,64})$/.exec(ticket) ?? []
+  return id === undefined || key === undefined ? undefined : { id, key }
+}
+
 /** The waiting form, for the same assignment and page only. It stays until it is dropped. */
 export async function readHeldForm(
   database: Database,
@@ -61,7 +67,9 @@ export async function readHeldForm(
   path: string,
   now: string,
 ): Promise<HeldValues | undefined> {
-  const [id = '', key = ''] = ticket.split('.')
+  const read = readTicket(ticket)
+  if (read === undefined) return undefined
+  const { id, key } = read
   const [row] = await database.query<{ sealed: Buffer }>(sql`
     select sealed from held_form where id = ${id} and assignment = ${assignment} and path = ${path} and expires_at > ${now}`)
   if (row === undefined) return undefined
@@ -78,7 +86,7 @@ export async function readHeldForm(
 }
 
 export async function dropHeldForm(database: Database, ticket: string): Promise<void> {
-  await database.query(sql`delete from held_form where id = ${ticket.split('.')[0] ?? ''}`)
+  await database.query(sql`delete from held_form where id = ${readTicket(ticket)?.id ?? ''}`)
 }
 
 /** Where a waiting form was written, when it is this member of staff's: the place to go back to after login. */
@@ -90,6 +98,6 @@ export async function heldPath(
 ): Promise<string | undefined> {
   const [row] = await database.query<{ path: string }>(sql`
     select path from held_form join assignment on assignment.id = held_form.assignment
-    where held_form.id = ${ticket.split('.')[0] ?? ''} and assignment.staff_id = ${staff} and expires_at > ${now}`)
+    where held_form.id = ${readTicket(ticket)?.id ?? ''} and assignment.staff_id = ${staff} and expires_at > ${now}`)
   return row?.path
 }

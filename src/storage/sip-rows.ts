@@ -1,3 +1,4 @@
+import { yesHolds } from '../domain/access/grounds.ts'
 import type { LocalDate } from '../domain/calendar/local-date.ts'
 import { leads } from '../domain/sip/context.ts'
 import type { Duty } from '../domain/sip/duties.ts'
@@ -19,8 +20,8 @@ export async function project(
   before: Projected | undefined,
   after: Projected,
 ): Promise<void> {
-  const was = before === undefined ? undefined : rowsOf(before, code)
-  const now = rowsOf(after, code)
+  const was = before === undefined ? undefined : rowsOf(before)
+  const now = rowsOf(after)
   const id = after.sip.id
   if (changed(was?.units, now.units)) {
     const kept = now.units.map((u) => u.unit)
@@ -67,7 +68,7 @@ export function columnsOf({ sip, duties }: Projected) {
   const lead = duties.find((d) => leads(sip, d.unit) && d.assignment !== undefined)
   const main = sip.members.find((m) => m.assignment === sip.roles.mainResponsible && m.until === undefined)
   return {
-    yesHolds: sip.yes.answer === 'yes' && sip.stage.at !== 'ending',
+    yesHolds: yesHolds(sip),
     step: stepOf(sip.stage),
     ended: sip.stage.at === 'ended',
     leadUnit: main?.unit ?? sip.need.unit,
@@ -78,7 +79,7 @@ export function columnsOf({ sip, duties }: Projected) {
 
 type UnitRow = { unit: string; step: string; holder: string | null; ended: boolean }
 
-function rowsOf({ sip, duties }: Projected, code: string) {
+function rowsOf({ sip, duties }: Projected) {
   const excluded = excludedUnits(sip)
   const active = sip.members.filter((m) => m.until === undefined)
   const units = new Set([sip.need.unit, ...active.map((m) => m.unit), ...sip.calls.map((c) => c.unit)])
@@ -86,7 +87,6 @@ function rowsOf({ sip, duties }: Projected, code: string) {
   const holderOf = (unit: string) =>
     active.find((m) => m.assignment === sip.roles.holders[unit])?.assignment ?? null
   return {
-    code,
     units: [...units]
       .filter((unit) => !excluded.includes(unit))
       .map((unit): UnitRow => ({ unit, step, holder: holderOf(unit), ended: sip.stage.at === 'ended' })),

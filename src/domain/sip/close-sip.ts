@@ -24,9 +24,8 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   if (act.reason === 'withdrawn' && sip.stage.at !== 'ending') return refuse('close-needs-reason', 'reason')
   const deceased = act.reason === 'deceased'
   if (!deceased) {
-    const missing = refuseText(act.whereToTurn, ctx, 'whereToTurn')
-    if (missing !== undefined)
-      return missing.code === 'text-missing' ? refuse('close-needs-where-to-turn', 'whereToTurn') : missing
+    const missing = refuseText(act.whereToTurn, ctx, 'whereToTurn', 'close-needs-where-to-turn')
+    if (missing !== undefined) return missing
     if (act.personToldOn === undefined) return refuse('close-needs-told', 'personToldOn')
     if (compareDates(act.personToldOn, ctx.on) > 0) return refuse('date-in-future', 'personToldOn')
   }

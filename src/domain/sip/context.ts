@@ -3,7 +3,15 @@ import type { FunctionCode, Role } from '../organisation/organisation.ts'
 import type { Policy } from '../policy.ts'
 import { type Refusal, refuse } from '../result.ts'
 import type { SipEvent } from './events.ts'
-import { type AssignmentId, type AuthorityId, type BlockId, memberOn, type Sip, type UnitId } from './sip.ts'
+import {
+  type AssignmentId,
+  type AuthorityId,
+  type BlockId,
+  type Member,
+  memberOn,
+  type Sip,
+  type UnitId,
+} from './sip.ts'
 import type { Readers, TextKind } from './text-kinds.ts'
 
 /** A member of staff, wearing one assignment. */
@@ -16,6 +24,16 @@ export type Actor = {
   /** What the unit does: a ground may name a function. */
   readonly functions: readonly FunctionCode[]
 }
+
+/** The actor as somebody on the SIP from this day. */
+export const memberFrom = ({ actor, on }: Context, basis: Member['basis']): Member => ({
+  assignment: actor.assignment,
+  staff: actor.staff,
+  unit: actor.unit,
+  authority: actor.authority,
+  basis,
+  since: on,
+})
 
 /** What a decision may know beside the SIP: who acts, the local date, the rules, the person's birth date. */
 export type Context = {

@@ -1,7 +1,7 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import type { AuthorityKind } from '../organisation/organisation.ts'
 import { allow, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change } from './context.ts'
+import { type Change, type Context, change, memberFrom } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Entry, NoticedBy, Sign, SipId } from './sip.ts'
 import { optionalText, refuseLong } from './text.ts'
@@ -40,14 +40,6 @@ export function noticeNeed(act: NoticeNeed, ctx: Context): Result<Change> {
   }
   const entry = readEntry(act)
   if (!entry.ok) return entry
-  const starter = {
-    assignment: ctx.actor.assignment,
-    staff: ctx.actor.staff,
-    unit: ctx.actor.unit,
-    authority: ctx.actor.authority,
-    basis: 'started' as const,
-    since: ctx.on,
-  }
   const texts = [
     optionalText(ctx, 'need-note', act.note),
     optionalText(ctx, 'noticed-by-other', act.noticedBy.includes('other') ? act.noticedByOther : undefined),
@@ -64,7 +56,7 @@ export function noticeNeed(act: NoticeNeed, ctx: Context): Result<Change> {
       noticedBy: act.noticedBy,
       signs: act.signs,
       noticedOn: act.noticedOn,
-      starter,
+      starter: memberFrom(ctx, 'started'),
     },
     ...texts.map((t) => t.event),
   ]

@@ -1,4 +1,4 @@
-import { isExcludedUnit } from '../access/grounds.ts'
+import { isExcludedUnit, reaches } from '../access/grounds.ts'
 import { addDays, compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading } from './context.ts'
@@ -60,11 +60,7 @@ export function decideGround(sip: Sip, act: DecideGround, ctx: Context): Result<
     refuseText(act.reason, ctx, 'reason')
   if (refused !== undefined) return refused
   // Nobody opens anything to herself.
-  const own =
-    act.to.kind === 'unit'
-      ? act.to.unit === ctx.actor.unit
-      : act.to.kind === 'function' && ctx.actor.functions.includes(act.to.function)
-  if (own) return refuse('ground-only-by-discloser', 'to')
+  if (reaches(act.to, ctx.actor)) return refuse('ground-only-by-discloser', 'to')
   if (act.basis === 'osl-25-12-26-9' && act.condition === undefined)
     return refuse('ground-needs-condition', 'condition')
   if (act.condition === 'minor' && !isMinor(ctx)) return refuse('ground-needs-condition', 'condition')

@@ -124,9 +124,10 @@ function readAnswerer(sip: Sip, by: WhoAnswers, ctx: Context): Read<{ by: Answer
       return readRepresentative(sip, by, ctx)
     case 'attitude': {
       if (isMinor(ctx)) return refuse('guardian-must-answer', 'by')
-      const missing = refuseText(by.assessor, ctx, 'assessor') ?? refuseText(by.assessment, ctx, 'assessment')
-      if (missing !== undefined)
-        return missing.code === 'text-missing' ? refuse('attitude-not-documented', missing.field) : missing
+      const missing =
+        refuseText(by.assessor, ctx, 'assessor', 'attitude-not-documented') ??
+        refuseText(by.assessment, ctx, 'assessment', 'attitude-not-documented')
+      if (missing !== undefined) return missing
       const assessor = newText(ctx, 'attitude-assessor', by.assessor)
       const assessment = newText(ctx, 'attitude-assessment', by.assessment)
       return allow({
@@ -163,12 +164,10 @@ function readGuardians(
     return refuse('guardian-missing', 'agreed')
   if (agreed.length === guardians.length || !ctx.policy.bothGuardiansAnswer)
     return plain({ kind: 'guardians', agreed, exception: false })
-  const missing = refuseText(by.exceptionReason ?? '', ctx, 'exceptionReason')
-  if (missing !== undefined)
-    return missing.code === 'text-missing'
-      ? refuse('guardian-exception-needs-reason', 'exceptionReason')
-      : missing
-  const reason = newText(ctx, 'guardian-exception-reason', by.exceptionReason ?? '')
+  const why = by.exceptionReason ?? ''
+  const missing = refuseText(why, ctx, 'exceptionReason', 'guardian-exception-needs-reason')
+  if (missing !== undefined) return missing
+  const reason = newText(ctx, 'guardian-exception-reason', why)
   return allow({
     by: { kind: 'guardians', agreed, exception: true },
     events: [reason.event],
@@ -222,9 +221,8 @@ function refuseGrounds(
 function readForm(form: RecordAnswer['form'], ctx: Context): Read<{ form: AnswerForm }> {
   if (form.form === 'oral')
     return allow({ form: { form: 'oral', notedBy: ctx.actor.assignment }, events: [], texts: [] })
-  const missing = refuseText(form.keptWhere, ctx, 'keptWhere')
-  if (missing !== undefined)
-    return missing.code === 'text-missing' ? refuse('written-kept-where', 'keptWhere') : missing
+  const missing = refuseText(form.keptWhere, ctx, 'keptWhere', 'written-kept-where')
+  if (missing !== undefined) return missing
   const kept = newText(ctx, 'kept-where', form.keptWhere)
   return allow({
     form: { form: 'written', keptWhere: kept.block },

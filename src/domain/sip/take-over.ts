@@ -1,6 +1,6 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change, leads } from './context.ts'
+import { type Change, type Context, change, leads, memberFrom } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Colleague } from './prepare-meeting.ts'
 import { memberOn, type Sip } from './sip.ts'
@@ -21,17 +21,7 @@ export function takeOver(sip: Sip, act: { readonly reason: string }, ctx: Contex
     change(
       [
         reason.event,
-        {
-          type: 'MemberJoined',
-          member: {
-            assignment: actor.assignment,
-            staff: actor.staff,
-            unit: actor.unit,
-            authority: actor.authority,
-            basis: 'took-over',
-            since: ctx.on,
-          },
-        },
+        { type: 'MemberJoined', member: memberFrom(ctx, 'took-over') },
         {
           type: 'HolderChanged',
           unit: actor.unit,
@@ -59,15 +49,7 @@ export function takeOn(sip: Sip, ctx: Context): Result<Change> {
   const manager = refusalWaits && actor.roles.includes('manager') && actor.unit === sip.need.unit
   if (!called && !manager) return refuse('not-on-this-sip')
   if (called && closedToOthers(sip, actor.unit)) return refuse('already-ended')
-  const member = {
-    assignment: actor.assignment,
-    staff: actor.staff,
-    unit: actor.unit,
-    authority: actor.authority,
-    basis: 'took-on' as const,
-    since: ctx.on,
-  }
-  return allow(change([{ type: 'MemberJoined', member }]))
+  return allow(change([{ type: 'MemberJoined', member: memberFrom(ctx, 'took-on') }]))
 }
 
 /** The holder, or the unit's manager, hands what is the unit's over to a colleague. The one who leaves stops reading. */

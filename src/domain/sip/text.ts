@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../refusals.ts'
 import { type Refusal, refuse } from '../result.ts'
 import type { Context, TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
@@ -33,8 +34,13 @@ export function newText(ctx: Context, kind: TextKind, body: string, audience: Au
 }
 
 /** A text that must be there and within its limit. Limits count characters as people do, not bytes. */
-export function refuseText(body: string, ctx: Context, field: string): Refusal | undefined {
-  if (body.trim() === '') return refuse('text-missing', field)
+export function refuseText(
+  body: string,
+  ctx: Context,
+  field: string,
+  missing: RefusalCode = 'text-missing',
+): Refusal | undefined {
+  if (body.trim() === '') return refuse(missing, field)
   return refuseLong(body, ctx, field)
 }
 

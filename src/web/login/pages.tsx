@@ -11,7 +11,7 @@ import {
 import { Saved, Warning } from '../../ui/boxes.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
-import { isTicket, notFound, openPage, type Page, readPost } from '../page.tsx'
+import { notFound, openPage, type Page, readPost } from '../page.tsx'
 import { cookieName, readRequest } from '../request.ts'
 import type { WebHouse } from '../web-house.ts'
 
@@ -85,9 +85,7 @@ export const loginPages: readonly Page[] = [
     })
     const ticket = getCookie(c, cookieName(house, 'held'))
     const waiting =
-      ticket === undefined || !isTicket(ticket)
-        ? undefined
-        : await heldPath(house.database, ticket, staff.id, house.now())
+      ticket === undefined ? undefined : await heldPath(house.database, ticket, staff.id, house.now())
     if (waiting !== undefined) return c.redirect(waiting, 303)
     const session = await readSession(house.database, token, house.now())
     const first = session?.assignments[0]
