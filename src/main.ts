@@ -100,6 +100,16 @@ async function main() {
       `Kugghjul: http://${settings.host}:${port}/  (${((performance.now() - began) / 1000).toFixed(1)} s)`,
     )
   })
+  server.on('error', async (error: Error & { code?: string }) => {
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken by another program. Choose another: PORT=3001 npm start`
+        : error.message,
+    )
+    await database.close()
+    await embedded?.stop()
+    process.exit(1)
+  })
   let stopping = false
   const stop = () => {
     if (stopping) return

@@ -17,10 +17,8 @@ export type Running = {
 /** Starts what `npm run build` made. Throws with the program's own words when it does not come up in a minute. */
 export async function startRunning(): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kugghjul-journey-'))
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const baseUrl = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [join(project, 'dist', 'main.js')], {
-    env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: String(port), DATABASE_URL: '', MODE: '' },
+    env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: '0', DATABASE_URL: '', MODE: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -33,11 +31,9 @@ export async function startRunning(): Promise<Running> {
   const stop = () => stopped(child, dataDir)
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the program ended: ${said}`)
-    const up = await fetch(`${baseUrl}/livez`).then(
-      (r) => r.ok,
-      () => false,
-    )
-    if (up) return { baseUrl, dataDir, stop }
+    // The system chooses a free port, and the program says which when it listens.
+    const baseUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+    if (baseUrl !== undefined) return { baseUrl, dataDir, stop }
     await sleep(100)
   }
   await stop()
