@@ -450,7 +450,7 @@ export const rules = {
       en: 'The call must say clearly what matters to the person and which questions the meeting is to answer, so that those called can prepare.',
     },
     sources: guideline('kalla', 'call'),
-    decision: 'sip/call-unit.ts callUnit',
+    decision: 'sip/call.ts callSomebody',
   },
   'call-needs-ground': {
     kind: 'law',
@@ -460,7 +460,7 @@ export const rules = {
       en: 'A call tells something about the person. So it needs a ground that covers whoever is called.',
     },
     sources: secrecy,
-    decision: 'sip/call-unit.ts callUnit',
+    decision: 'sip/call.ts callSomebody',
   },
   'called-must-answer': {
     kind: 'guideline',
@@ -470,7 +470,7 @@ export const rules = {
       en: 'Whoever is called says who will come. If hindered, a substitute is named.',
     },
     sources: guideline('kalla', 'call'),
-    decision: 'sip/call-unit.ts answerCall',
+    decision: 'sip/answer-call.ts answerCall',
   },
   'meeting-needs-attendance': {
     kind: 'guideline',
@@ -490,7 +490,7 @@ export const rules = {
       en: 'The plan says which measures are needed, what each principal answers for, what anyone else does, and who has overall responsibility.',
     },
     sources: sipDuty,
-    decision: 'sip/write-plan.ts establishPlan',
+    decision: 'sip/establish-plan.ts establishPlan',
   },
   'measure-needs-responsible': {
     kind: 'law',
@@ -500,7 +500,7 @@ export const rules = {
       en: 'For each measure it must say who is responsible: a unit, the person, or somebody else by name.',
     },
     sources: sipDuty,
-    decision: 'sip/write-plan.ts addMeasure',
+    decision: 'sip/write-measure.ts addMeasure',
   },
   'main-responsible': {
     kind: 'law',
@@ -510,7 +510,7 @@ export const rules = {
       en: 'One of the principals has overall responsibility for the plan. Ask whom the person would prefer.',
     },
     sources: sipDuty,
-    decision: 'sip/write-plan.ts establishPlan',
+    decision: 'sip/establish-plan.ts establishPlan',
   },
   'follow-up-date-place': {
     kind: 'guideline',
@@ -520,7 +520,7 @@ export const rules = {
       en: 'When and where the plan is followed up is decided before the meeting ends.',
     },
     sources: guideline('SIP-möte', 'SIP meeting'),
-    decision: 'sip/write-plan.ts establishPlan',
+    decision: 'sip/establish-plan.ts establishPlan',
   },
   'plan-agreement': {
     kind: 'guideline',
@@ -530,7 +530,192 @@ export const rules = {
       en: 'The plan is not signed, but the person is asked. If she says no, it stands only if she says it may.',
     },
     sources: guideline('SIP-möte', 'SIP meeting'),
-    decision: 'sip/write-plan.ts establishPlan',
+    decision: 'sip/establish-plan.ts establishPlan',
+  },
+  'substitute-asked': {
+    kind: 'guideline',
+    title: { sv: 'Vid förhinder utses en ersättare', en: 'If hindered, a substitute is named' },
+    why: {
+      sv: 'Både kallade och inbjudna frågas vem som kan komma i stället. Mötet behöver någon som kan svara för verksamheten.',
+      en: 'Both the called and the invited are asked who can come instead. The meeting needs somebody who can speak for the unit.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/answer-call.ts answerCall',
+  },
+  'only-called-has-duty': {
+    kind: 'guideline',
+    title: { sv: 'Den kallade ska komma, den inbjudna får', en: 'The called must come, the invited may' },
+    why: {
+      sv: 'Kallelsen går till huvudmännen, och den som är kallad ska delta. Inbjudan går till andra, som väljer själva.',
+      en: 'The call goes to the principals, and whoever is called must take part. An invitation goes to others, who choose for themselves.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/duties.ts duties',
+  },
+  'hinder-reaches-manager': {
+    kind: 'ours',
+    title: {
+      sv: 'Ett förhinder utan ersättare når chefen',
+      en: 'A hinder without a substitute reaches the manager',
+    },
+    why: {
+      sv: 'Den kallade ska delta. Kan ingen komma får chefen veta det och kan utse någon.',
+      en: 'The called must take part. If nobody can come, the manager is told and can name somebody.',
+    },
+    sources: ours,
+    decision: 'sip/answer-call.ts readHinder',
+  },
+  'primary-care-when-no-contact': {
+    kind: 'guideline',
+    title: {
+      sv: 'Vårdcentralen kommer om vårdkontakt saknas',
+      en: 'Primary care comes if there is no care contact',
+    },
+    why: {
+      sv: 'Har personen ingen kontakt i hälso- och sjukvården medverkar vårdcentralen för hälso- och sjukvården.',
+      en: 'If the person has no contact in health care, the primary care centre takes part for health care.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/call.ts lacksHealthCare',
+  },
+  'oral-contact-first': {
+    kind: 'guideline',
+    title: { sv: 'Prata med dem innan kallelsen går', en: 'Speak with them before the call' },
+    why: {
+      sv: 'Före kallelsen bör någon ha pratat med dem som berörs. Det hindrar inte kallelsen.',
+      en: 'Before the call, somebody should have spoken with those concerned. It does not stop the call.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/call.ts noteOralContact',
+  },
+  'five-part-agenda': {
+    kind: 'guideline',
+    title: { sv: 'Mötet har fem delar', en: 'A meeting has five parts' },
+    why: {
+      sv: 'Inledning, hur det är nu, vad som behövs, sammanfattning och avslut. Personen börjar. Det mesta av tiden går till vad som behövs.',
+      en: 'Introduction, how things are, what is needed, summary and close. The person begins. Most of the time goes to what is needed.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/plan-meeting.ts planMeeting',
+  },
+  'person-may-ask-sooner': {
+    kind: 'guideline',
+    title: {
+      sv: 'Personens behov avgör när mötet hålls',
+      en: 'The person’s need decides when the meeting is',
+    },
+    why: {
+      sv: 'Ibland behövs mötet fortare. Personen kan be om en tidigare dag, och får en tidigare dag eller ett skäl.',
+      en: 'Sometimes the meeting is needed sooner. The person may ask for an earlier day, and gets one or a reason.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/plan-meeting.ts askSooner',
+  },
+  'person-is-told': {
+    kind: 'ours',
+    title: { sv: 'Personen får veta när och var', en: 'The person is told when and where' },
+    why: {
+      sv: 'Det är personens möte. Någon berättar om dag, tid och plats, och igen om det ändras.',
+      en: 'It is the person’s meeting. Somebody tells the day, the time and the place, and again if they change.',
+    },
+    sources: ours,
+    decision: 'sip/plan-meeting.ts tellPerson',
+  },
+  'told-is-noted': {
+    kind: 'guideline',
+    title: { sv: 'Kallelsen är skriftlig', en: 'The call is in writing' },
+    why: {
+      sv: 'Kallelsen och inbjudan är skriftliga. Den som inte använder Kugghjul får ett brev, och det antecknas vem som lämnade det och när.',
+      en: 'The call and the invitation are in writing. Whoever does not use Kugghjul gets a letter, and it is noted who gave it and when.',
+    },
+    sources: guideline('kalla', 'call'),
+    decision: 'sip/call.ts noteTold',
+  },
+  'film-needs-yes': {
+    kind: 'good-practice',
+    title: { sv: 'Alla säger ja innan någon filmar', en: 'Everybody says yes before anyone films' },
+    why: {
+      sv: 'Ett möte kan filmas för den som inte kan vara med. Då säger alla ja först, och det står var filmen finns. Kugghjul sparar ingen film.',
+      en: 'A meeting may be filmed for somebody who cannot be there. Then all say yes first, and it says where the film is. Kugghjul keeps no film.',
+    },
+    sources: ours,
+    decision: 'sip/hold-meeting.ts holdMeeting',
+  },
+  'measure-proposed-until-accepted': {
+    kind: 'ours',
+    title: {
+      sv: 'Föreslagen tills den ansvariga har sagt ja',
+      en: 'Proposed until the responsible has accepted',
+    },
+    why: {
+      sv: 'Ingen annan kan lova något åt en verksamhet. En insats är föreslagen tills verksamheten har sagt ja, och ett förslag räknas aldrig som överenskommet.',
+      en: 'Nobody else can promise on behalf of a unit. A measure is proposed until the unit has accepted it, and a proposal never counts as agreed.',
+    },
+    sources: ours,
+    decision: 'sip/answer-measure.ts answerMeasure',
+  },
+  'dissent-stays': {
+    kind: 'ours',
+    title: { sv: 'Den som inte håller med syns', en: 'Whoever disagrees is seen' },
+    why: {
+      sv: 'Säger någon nej till en insats eller till planen står det kvar, med skäl. Det stoppar inte planen.',
+      en: 'If somebody says no to a measure or to the plan it stays, with the reason. It does not stop the plan.',
+    },
+    sources: ours,
+    decision: 'sip/answer-measure.ts answerPlan',
+  },
+  'version-never-changes': {
+    kind: 'ours',
+    title: { sv: 'En version ändras aldrig', en: 'A version never changes' },
+    why: {
+      sv: 'Det personen har svarat på ska gå att läsa igen, precis som det stod. Nya ord blir en ny version.',
+      en: 'What the person has answered can be read again, just as it was. New words become a new version.',
+    },
+    sources: ours,
+    decision: 'sip/plan-version.ts planVersion',
+  },
+  'material-change-new-version': {
+    kind: 'ours',
+    title: { sv: 'Ändras planen frågas personen igen', en: 'If the plan changes, the person is asked again' },
+    why: {
+      sv: 'Ändras vad någon ska göra, när, eller vem som ansvarar, blir det en ny version och personen får svara igen. Ett nytt telefonnummer ändrar inte planen.',
+      en: 'If what somebody is to do changes, or when, or who is responsible, it becomes a new version and the person answers again. A new telephone number does not change the plan.',
+    },
+    sources: ours,
+    decision: 'sip/write-plan.ts startRevision',
+  },
+  'person-gets-copy': {
+    kind: 'guideline',
+    title: { sv: 'Personen får alltid en kopia', en: 'The person always gets a copy' },
+    why: {
+      sv: 'Personen får sin plan. Närstående och andra som vill får en kopia, så långt personen har sagt ja till det.',
+      en: 'The person gets her plan. Relatives and others who wish get a copy, as far as the person has said yes to it.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/copy-plan.ts giveCopy',
+  },
+  'copy-shows-what-they-may-see': {
+    kind: 'law',
+    title: { sv: 'Papperet visar bara det de får se', en: 'The paper shows only what they may see' },
+    why: {
+      sv: 'En kopia, ett brev eller ett utdrag lämnar ut uppgifter. Därför står där bara det som mottagaren får veta.',
+      en: 'A copy, a letter or an extract discloses information. So it holds only what the recipient may know.',
+    },
+    sources: secrecy,
+    decision: 'access/copy.ts mayStandOnCopy',
+  },
+  'documented-with-us': {
+    kind: 'guideline',
+    title: {
+      sv: 'Planen ersätter inte den egna journalen',
+      en: 'The plan does not replace one’s own record',
+    },
+    why: {
+      sv: 'Varje verksamhet dokumenterar sin del hos sig. Utdraget gör det lättare.',
+      en: 'Each unit documents its part in its own record. The extract makes it easier.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/copy-plan.ts tickDocumented',
   },
   'follow-up-goes-through-all': {
     kind: 'guideline',

@@ -33,6 +33,16 @@ export type Policy = {
   readonly managerReadsRefusalDays: number
   /** Days a called unit has to answer. */
   readonly callAnswerDays: number
+  /** Usual length of a meeting, in minutes. */
+  readonly meetingMinutes: number
+  /** Days until each unit has written it in its own record. */
+  readonly documentDays: number
+  /** Days until the person has her copy. */
+  readonly copyDays: number
+  /** Days in which a change of a plan that holds is established. */
+  readonly revisionDays: number
+  /** Days the responsible has to accept or decline a measure. */
+  readonly measureAnswerDays: number
 }
 
 export type RegionPolicy = {
@@ -67,6 +77,11 @@ export const exampleRegion: RegionPolicy = {
     partyLimit: choice(40),
     managerReadsRefusalDays: choice(5),
     callAnswerDays: choice(7),
+    meetingMinutes: choice(60),
+    documentDays: choice(7),
+    copyDays: choice(3),
+    revisionDays: choice(14),
+    measureAnswerDays: choice(7),
   },
 }
 
@@ -95,6 +110,11 @@ export function policyOn(region: RegionPolicy, on: LocalDate): Policy {
     partyLimit: value(r.partyLimit),
     managerReadsRefusalDays: value(r.managerReadsRefusalDays),
     callAnswerDays: value(r.callAnswerDays),
+    meetingMinutes: value(r.meetingMinutes),
+    documentDays: value(r.documentDays),
+    copyDays: value(r.copyDays),
+    revisionDays: value(r.revisionDays),
+    measureAnswerDays: value(r.measureAnswerDays),
   }
 }
 

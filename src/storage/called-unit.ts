@@ -1,14 +1,40 @@
-import type { FunctionCode } from '../domain/organisation/organisation.ts'
+import type { FunctionCode, Mission, RouteKind } from '../domain/organisation/organisation.ts'
 import type { Database } from './database.ts'
 import { sql } from './sql.ts'
 
-/** What each of these units does, by unit: a ground may name a function. Units that no longer are, are left out. */
-export async function readFunctions(
+/** A unit that is to be called: what it does, whom it is for, how it is reached. */
+export type CallableUnit = {
+  readonly functions: readonly FunctionCode[]
+  readonly mission: Mission
+  readonly routes: readonly {
+    readonly kind: RouteKind
+    readonly value: string
+    readonly hours: string
+    readonly note: string
+  }[]
+  /** Does anybody there use Kugghjul today? Otherwise it gets a letter. */
+  readonly reach: 'kugghjul' | 'paper'
+}
+
+/** The units that can be called, by id. Units that no longer are, are left out. */
+export async function readCallableUnits(
   database: Database,
   units: readonly string[],
   today: string,
-): Promise<Readonly<Record<string, readonly FunctionCode[]>>> {
-  const rows = await database.query<{ id: string; functions: FunctionCode[] }>(sql`
-    select id, functions from unit where id = any (${[...units]}) and (ended_on is null or ${today}::date < ended_on)`)
-  return Object.fromEntries(rows.map((row) => [row.id, row.functions]))
+): Promise<Readonly<Record<string, CallableUnit>>> {
+  const rows = await database.query<CallableUnit & { id: string; staffed: boolean }>(sql`
+    select u.id, u.functions,
+      json_build_object('forWhom', u.for_whom, 'does', u.does, 'doesNot', u.does_not, 'reach', u.reach) as mission,
+      (select coalesce(json_agg(json_build_object('kind', r.kind, 'value', r.value, 'hours', r.hours, 'note', r.note) order by r.id), '[]')
+       from contact_route r where r.unit_id = u.id and (r.removed_on is null or ${today}::date < r.removed_on)) as routes,
+      exists (select from assignment a join staff s on s.id = a.staff_id
+              where a.unit_id = u.id and a.starts <= ${today}::date and (a.until is null or ${today}::date < a.until)
+                and (s.ended_on is null or ${today}::date < s.ended_on)) as staffed
+    from unit u where u.id = any (${[...units]}) and (u.ended_on is null or ${today}::date < u.ended_on)`)
+  return Object.fromEntries(
+    rows.map(({ id, staffed, functions, mission, routes }) => [
+      id,
+      { functions, mission, routes, reach: staffed ? 'kugghjul' : 'paper' } as const,
+    ]),
+  )
 }

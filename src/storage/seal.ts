@@ -111,3 +111,10 @@ function decrypt(key: KeyObject, sealed: Uint8Array, context: string): Buffer {
 function boundTo(context: string): Buffer {
   return Buffer.from(`${version}:${context}`, 'utf8')
 }
+
+/** A short code that ties a paper to what it was printed from: 10 characters, 50 bits, only by whoever has the key. */
+export function checkCode(master: MasterKey, text: string): string {
+  const letters = '23456789abcdefghjkmnpqrstuvwxyz'
+  const digest = lookupHash(master, `extract:${text}`)
+  return Array.from(digest.subarray(0, 10), (byte) => letters[byte % letters.length]).join('')
+}

@@ -1,21 +1,38 @@
 import type { Viewer } from '../domain/access/read-text.ts'
 import type { OpenText, SipView } from '../domain/access/view.ts'
-import { viewSip } from '../domain/access/view.ts'
+import { type Opened, viewSip, withReadablePlan } from '../domain/access/view.ts'
 import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
+import type { AuthorityKind } from '../domain/organisation/organisation.ts'
 import { formatIdentityNumber } from '../domain/people/identity-number.ts'
 import type { ProtectionLevel } from '../domain/people/protection.ts'
 import type { SipEvent } from '../domain/sip/events.ts'
 import { evolve } from '../domain/sip/evolve.ts'
-import type { Sip } from '../domain/sip/sip.ts'
+import { type PlanVersion, planVersion } from '../domain/sip/plan-version.ts'
+import { calledUnits, type Established, type Sip } from '../domain/sip/sip.ts'
 import type { Tx } from './database.ts'
 import { open, type PersonKey, unwrap } from './seal.ts'
-import { blockContext, newNotices, type SipHouse, viewerSetting } from './sip-store.ts'
+import {
+  blockContext,
+  newNotices,
+  presentState,
+  readEvents,
+  type SipHouse,
+  viewerSetting,
+} from './sip-store.ts'
 import { sql } from './sql.ts'
 
 /** The names that a page needs for the ids in a view. */
 export type Names = {
   readonly units: Readonly<
-    Record<string, { readonly name: string; readonly authority: string; readonly authorityName: string }>
+    Record<
+      string,
+      {
+        readonly name: string
+        readonly authority: string
+        readonly authorityName: string
+        readonly authorityKind: AuthorityKind
+      }
+    >
   >
   /** By assignment. */
   readonly people: Readonly<
@@ -48,6 +65,7 @@ type SipRow = {
   code: string
   step_version: number
   state: Sip
+  state_shape: number
   name_sealed: Buffer
   birth_sealed: Buffer | null
   number_sealed: Buffer | null
@@ -197,14 +215,103 @@ export function openTextHistory(
   })
 }
 
+export type OpenedVersion = OpenedSip & {
+  /** The established versions, oldest first. `view` is the SIP with the plan as it now is. */
+  readonly established: readonly Established[]
+  readonly version: number
+  /** The plan as it stood when this version was established, with the words that it had. */
+  readonly then: SipView
+  /** The version before it. */
+  readonly before?: SipView
+}
+
+/** An established version of the plan, as far as the viewer may read today; `undefined` when there is none. */
+export function openPlanVersion(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  version: number | 'latest',
+  section: string,
+  only: (view: SipView) => boolean = () => true,
+): Promise<OpenedVersion | undefined> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const read = await readOpened(house, tx, sipId)
+    const on = localDateOf(house.now())
+    const view = read === undefined ? undefined : viewSip(read.sip, read.opened, viewer, on)
+    const events = view === undefined ? [] : await readEvents(tx, sipId)
+    const count = events.filter((e) => e.type === 'PlanEstablished').length
+    const n = version === 'latest' ? count : version
+    const now = planVersion(events, n)
+    if (
+      read === undefined ||
+      view === undefined ||
+      now === undefined ||
+      !view.mine.readsPlan ||
+      !only(view)
+    ) {
+      await log(tx, sipId, section, '', 'refused')
+      return undefined
+    }
+    const earlier = await tx.query<{ block_id: string; version: number; body: Buffer }>(sql`
+      select block_id, version, body from sip_block_version where sip_id = ${sipId}`)
+    const at = (then: PlanVersion): SipView => {
+      const texts = read.opened.texts.flatMap((text): OpenText[] => {
+        const had = then.texts.get(text.block)
+        if (had === undefined) return []
+        if (had === text.version) return [text]
+        const old = earlier.find((row) => row.block_id === text.block && row.version === had)
+        if (old === undefined) return []
+        return [{ ...text, version: had, body: open(read.key, old.body, blockContext(sipId, text.block)) }]
+      })
+      // The rights are today's; the words and the plan are those of the version.
+      const readable = viewSip(read.sip, { ...read.opened, texts }, viewer, on) ?? view
+      const { revision: _, ...plan } = then.sip.plan
+      const { mainResponsible } = then.sip.roles
+      return withReadablePlan(
+        {
+          ...readable,
+          plan: { ...plan, copies: [], extracts: [], documented: [] },
+          meetings: then.sip.meetings,
+          roles: { ...readable.roles, ...(mainResponsible === undefined ? {} : { mainResponsible }) },
+        },
+        readable.texts,
+      )
+    }
+    const before = planVersion(events, n - 1)
+    await log(tx, sipId, section, view.mine.why.why, 'shown')
+    const established = Array.from(
+      { length: count },
+      (_, i) => planVersion(events, i + 1)?.sip.plan.established,
+    )
+    return {
+      view,
+      names: await readNames(tx, view),
+      established: established.filter((e) => e !== undefined),
+      version: n,
+      then: at(now),
+      ...(before === undefined ? {} : { before: at(before) }),
+    }
+  })
+}
+
 async function readView(
   house: SipHouse,
   tx: Tx,
   viewer: Viewer,
   sipId: string,
 ): Promise<SipView | undefined> {
+  const read = await readOpened(house, tx, sipId)
+  return read === undefined ? undefined : viewSip(read.sip, read.opened, viewer, localDateOf(house.now()))
+}
+
+/** What row-level security lets through, opened: to be decided on before anybody sees it. */
+async function readOpened(
+  house: SipHouse,
+  tx: Tx,
+  sipId: string,
+): Promise<{ sip: Sip; opened: Opened; key: PersonKey } | undefined> {
   const [row] = await tx.query<SipRow>(sql`
-    select sip.person_id, code, step_version, state, name_sealed, birth_sealed, number_sealed, number_kind, protection, wrapped,
+    select sip.person_id, code, step_version, state, state_shape, name_sealed, birth_sealed, number_sealed, number_kind, protection, wrapped,
       (select coalesce(json_agg(json_build_object('id', n.id, 'on_date', n.on_date) order by n.id), '[]')
        from sip_notice n where n.sip_id = sip.id) as notices,
       (select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'content', b.content, 'readers', b.readers,
@@ -215,7 +322,8 @@ async function readView(
     where sip.id = ${sipId}`)
   if (row === undefined) return undefined
   const key = unwrap(house.master, row.wrapped)
-  const sip = newNotices(row.state, row.notices).reduce(evolve, row.state)
+  const state = await presentState(tx, sipId, row)
+  const sip = newNotices(state, row.notices).reduce(evolve, state)
   const birthDate =
     row.birth_sealed === null ? undefined : (open(key, row.birth_sealed, `sip:${sipId}:birth`) as LocalDate)
   const number =
@@ -229,12 +337,7 @@ async function readView(
       : { number: row.number_kind === 'reservnummer' ? number : formatIdentityNumber(number) }),
   }
   const texts = row.texts.map((t) => openText(key, sipId, t))
-  return viewSip(
-    sip,
-    { code: row.code, stepVersion: row.step_version, who, texts },
-    viewer,
-    localDateOf(house.now()),
-  )
+  return { sip, key, opened: { code: row.code, stepVersion: row.step_version, who, texts } }
 }
 
 function openText(key: PersonKey, sipId: string, t: TextRow): OpenText {
@@ -262,7 +365,7 @@ async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): P
     view.mine.unit,
     ...view.members.map((m) => m.unit),
     ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
-    ...view.calls.map((c) => c.unit),
+    ...calledUnits(view),
     ...view.grounds.flatMap((g) => (g.to.kind === 'unit' ? [g.to.unit] : [])),
     ...view.exclusions.flatMap((x) => (x.who.kind === 'unit' ? [x.who.unit] : [])),
     ...view.plan.measures.flatMap((m) => (m.responsible.kind === 'unit' ? [m.responsible.unit] : [])),
@@ -275,7 +378,7 @@ async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): P
   const authorities = [...view.grounds.map((g) => g.from), ...view.members.map((m) => m.authority)]
   const [row] = await tx.query<Names>(sql`
     select
-      (select coalesce(json_object_agg(u.id, json_build_object('name', u.name, 'authority', a.id, 'authorityName', a.name)), '{}')
+      (select coalesce(json_object_agg(u.id, json_build_object('name', u.name, 'authority', a.id, 'authorityName', a.name, 'authorityKind', a.kind)), '{}')
        from unit u join authority a on a.id = u.authority_id where u.id = any (${[...new Set(units)]})) as units,
       (select coalesce(json_object_agg(m.id, json_build_object('name', s.name, 'title', m.title, 'unit', m.unit_id)), '{}')
        from assignment m join staff s on s.id = m.staff_id where m.id = any (${[...new Set(people)]})) as people,
@@ -293,12 +396,21 @@ function mayKnow(view: SipView, event: SipEvent, unit: string): boolean {
 }
 
 const shared: ReadonlySet<SipEvent['type']> = new Set([
-  'UnitCalled',
+  'MeetingPlanned',
+  'Called',
   'CallAnswered',
   'MeetingHeld',
   'LongTermGoalSet',
   'GoalSet',
+  'GoalChanged',
+  'GoalRemoved',
   'MeasureAdded',
+  'MeasureChanged',
+  'MeasureRemoved',
+  'MeasureAnswered',
+  'PartyAnsweredPlan',
+  'ContactSet',
+  'RevisionStarted',
   'PlanEstablished',
   'FollowedUp',
   'SipClosed',

@@ -2,7 +2,7 @@ import { yesHolds } from '../domain/access/grounds.ts'
 import type { LocalDate } from '../domain/calendar/local-date.ts'
 import { leads } from '../domain/sip/context.ts'
 import type { Duty } from '../domain/sip/duties.ts'
-import type { Sip } from '../domain/sip/sip.ts'
+import { calledUnits, type Sip } from '../domain/sip/sip.ts'
 import { stepOf } from '../domain/sip/steps.ts'
 import type { Tx } from './database.ts'
 import { json, sql } from './sql.ts'
@@ -82,7 +82,7 @@ type UnitRow = { unit: string; step: string; holder: string | null; ended: boole
 function rowsOf({ sip, duties }: Projected) {
   const excluded = excludedUnits(sip)
   const active = sip.members.filter((m) => m.until === undefined)
-  const units = new Set([sip.need.unit, ...active.map((m) => m.unit), ...sip.calls.map((c) => c.unit)])
+  const units = new Set([sip.need.unit, ...active.map((m) => m.unit), ...calledUnits(sip)])
   const step = stepOf(sip.stage)
   const holderOf = (unit: string) =>
     active.find((m) => m.assignment === sip.roles.holders[unit])?.assignment ?? null

@@ -9,10 +9,11 @@ import type { Change, Context, TextWrite } from '../domain/sip/context.ts'
 import type { StoredText } from '../domain/sip/correct.ts'
 import { duties } from '../domain/sip/duties.ts'
 import type { SipEvent } from '../domain/sip/events.ts'
-import { evolve, replay } from '../domain/sip/evolve.ts'
+import { evolve, replay, stateShape } from '../domain/sip/evolve.ts'
 import type { Sip } from '../domain/sip/sip.ts'
 import { aboutText } from '../domain/sip/text.ts'
 import type { TextKind } from '../domain/sip/text-kinds.ts'
+import { replayStored, type StoredEvent } from '../domain/sip/upcast.ts'
 import type { Database, Tx, ViewerSetting } from './database.ts'
 import { type MasterKey, newPersonKey, open, type PersonKey, seal, unwrap } from './seal.ts'
 import { columnsOf, project } from './sip-rows.ts'
@@ -107,9 +108,9 @@ export function startSip(
     const after = { sip, duties: duties(sip, policy) }
     const columns = columnsOf(after)
     await tx.execute(sql`
-      insert into sip (id, person_id, code, event_version, step_version, state, name_sealed, birth_sealed, protection, yes_holds, step, ended,
+      insert into sip (id, person_id, code, event_version, step_version, state, state_shape, name_sealed, birth_sealed, protection, yes_holds, step, ended,
         started_unit, lead_unit, lead_assignment, created_at, updated_at)
-      values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)},
+      values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)}, ${stateShape},
         ${seal(key, person.name, `sip:${sip.id}:name`)},
         ${person.birthDate === undefined ? null : seal(key, person.birthDate, `sip:${sip.id}:birth`)},
         ${person.protection}, ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
@@ -166,6 +167,7 @@ type Loaded = {
   event_version: number
   step_version: number
   state: Sip
+  state_shape: number
   birth_sealed: Buffer | null
   wrapped: Buffer
 }
@@ -181,7 +183,7 @@ async function decideAndStore(
   decide: Decide,
 ): Promise<Outcome> {
   const [loaded] = await tx.query<Loaded>(sql`
-    select sip.person_id, code, event_version, step_version, state, birth_sealed, wrapped
+    select sip.person_id, code, event_version, step_version, state, state_shape, birth_sealed, wrapped
     from sip join person_key using (person_id) where sip.id = ${sipId} for update of sip`)
   if (loaded === undefined) return nothing(tx, sipId, section)
   const notices = await tx.query<{ id: string; on_date: LocalDate }>(
@@ -196,7 +198,7 @@ async function decideAndStore(
     version: number
   }>(sql`
     select id, kind, readers, not_for, author_unit, version from sip_block where sip_id = ${sipId}`)
-  const before = loaded.state
+  const before = await presentState(tx, sipId, loaded)
   const heard = newNotices(before, notices)
   const sip = heard.reduce(evolve, before)
   const policy = policyOn(house.region, sip.policy.on)
@@ -230,7 +232,7 @@ async function decideAndStore(
   const columns = columnsOf(after)
   const stepVersion = loaded.step_version + (decided.value.events.some(isStep) ? 1 : 0)
   await tx.execute(sql`
-    update sip set event_version = ${loaded.event_version + events.length}, step_version = ${stepVersion}, state = ${json(next)},
+    update sip set event_version = ${loaded.event_version + events.length}, step_version = ${stepVersion}, state = ${json(next)}, state_shape = ${stateShape},
       yes_holds = ${columns.yesHolds}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit},
       lead_assignment = ${columns.leadAssignment}, safe_contact = ${columns.safeContact}, updated_at = ${at}
     where id = ${sipId} and event_version = ${loaded.event_version}`)
@@ -241,6 +243,23 @@ async function decideAndStore(
   await logAct(tx, sipId, decided.value.events, section)
   await project(tx, loaded.code, { sip: before, duties: duties(before, policy) }, after)
   return { kind: 'done', location: form.location(sipId), sip: sipId }
+}
+
+/** The stored state, or told again from its events when it was stored in an earlier shape. */
+export async function presentState(
+  tx: Tx,
+  sipId: string,
+  stored: { readonly state: Sip; readonly state_shape: number },
+): Promise<Sip> {
+  return stored.state_shape === stateShape ? stored.state : replayStored(await readEvents(tx, sipId))
+}
+
+/** Every event of a SIP that the viewer is on, in order. */
+export async function readEvents(tx: Tx, sipId: string): Promise<readonly StoredEvent[]> {
+  const rows = await tx.query<{ body: StoredEvent }>(
+    sql`select body from sip_event where sip_id = ${sipId} order by version`,
+  )
+  return rows.map((row) => row.body)
 }
 
 /** Not seen: the same answer whatever the reason, and a row in the log. */

@@ -3,9 +3,12 @@ import { call } from './en/call.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { login } from './en/login.ts'
+import { meeting } from './en/meeting.ts'
 import { need } from './en/need.ts'
 import { organisation } from './en/organisation.ts'
+import { paper } from './en/paper.ts'
 import { plan } from './en/plan.ts'
+import { planning } from './en/planning.ts'
 import { prepare } from './en/prepare.ts'
 import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
@@ -21,9 +24,12 @@ export const en: Texts = {
   common,
   errors,
   login,
+  meeting,
   need,
   organisation,
+  paper,
   plan,
+  planning,
   prepare,
   queue,
   refusals,

@@ -3,9 +3,12 @@ import { call } from './sv/call.ts'
 import { common } from './sv/common.ts'
 import { errors } from './sv/errors.ts'
 import { login } from './sv/login.ts'
+import { meeting } from './sv/meeting.ts'
 import { need } from './sv/need.ts'
 import { organisation } from './sv/organisation.ts'
+import { paper } from './sv/paper.ts'
 import { plan } from './sv/plan.ts'
+import { planning } from './sv/planning.ts'
 import { prepare } from './sv/prepare.ts'
 import { queue } from './sv/queue.ts'
 import { refusals } from './sv/refusals.ts'
@@ -21,9 +24,12 @@ export const sv = {
   common,
   errors,
   login,
+  meeting,
   need,
   organisation,
+  paper,
   plan,
+  planning,
   prepare,
   queue,
   refusals,

@@ -1,10 +1,13 @@
 import { answerPages } from './answer/pages.ts'
 import { callPages } from './call/pages.ts'
 import { loginPages } from './login/pages.tsx'
+import { meetingPages } from './meeting/pages.ts'
 import { needPages } from './need/pages.ts'
 import { organisationPages } from './organisation/pages.ts'
 import type { Page } from './page.tsx'
+import { paperPages } from './paper/pages.ts'
 import { planPages } from './plan/pages.ts'
+import { planningPages } from './planning/pages.ts'
 import { preparePages } from './prepare/pages.ts'
 import { queuePages } from './queue/pages.ts'
 import { rulesPages } from './rules/pages.ts'
@@ -23,5 +26,8 @@ export const pages: readonly Page[] = [
   ...preparePages,
   ...answerPages,
   ...callPages,
+  ...meetingPages,
+  ...planningPages,
   ...planPages,
+  ...paperPages,
 ]

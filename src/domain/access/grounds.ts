@@ -17,6 +17,11 @@ export const yesHolds = (sip: Pick<Sip, 'yes' | 'stage'>): boolean =>
 export const groundHolds = (ground: Ground, on: LocalDate): boolean =>
   ground.state === 'in-force' && ground.starts <= on && on <= ground.until
 
+/** Whoever may get a copy: a unit, or somebody around the person who is on the list. */
+export type CopyReader =
+  | ({ readonly kind: 'unit' } & ReadingUnit)
+  | { readonly kind: 'party'; readonly party: string }
+
 export function reaches(to: Recipient, reader: ReadingUnit): boolean {
   if (to.kind === 'unit') return to.unit === reader.unit
   return to.kind === 'function' && reader.functions.includes(to.function)
@@ -32,14 +37,35 @@ export function openContents(
   reader: ReadingUnit,
   on: LocalDate,
 ): ReadonlySet<ContentKind> {
-  if (!yesHolds(sip) || isExcludedUnit(sip, reader.unit)) return new Set()
+  return openContentsFor(sip, author, { kind: 'unit', ...reader }, on)
+}
+
+/** The same for anybody who may get a copy. */
+export function openContentsFor(
+  sip: Sharing,
+  author: Author,
+  reader: CopyReader,
+  on: LocalDate,
+): ReadonlySet<ContentKind> {
+  if (!yesHolds(sip) || isExcluded(sip, reader)) return new Set()
   return new Set(
     sip.grounds
       .filter((g) => g.from === author.authority && (g.fromUnit === undefined || g.fromUnit === author.unit))
-      .filter((g) => groundHolds(g, on) && reaches(g.to, reader))
+      .filter((g) => groundHolds(g, on) && reachesReader(g.to, reader))
       .flatMap((g) => g.contents),
   )
 }
+
+const reachesReader = (to: Recipient, reader: CopyReader): boolean =>
+  reader.kind === 'unit' ? reaches(to, reader) : to.kind === 'party' && to.party === reader.party
+
+/** Has the person said that this one is to learn nothing at all? */
+export const isExcluded = (sip: Pick<Sip, 'exclusions' | 'parties'>, reader: CopyReader): boolean =>
+  reader.kind === 'unit'
+    ? isExcludedUnit(sip, reader.unit)
+    : sip.exclusions.some(
+        (x) => x.scope === 'everything' && x.who.kind === 'party' && x.who.party === reader.party,
+      )
 
 /** Has the person said that this unit is to learn nothing at all? */
 export function isExcludedUnit(sip: Pick<Sip, 'exclusions' | 'parties'>, unit: UnitId): boolean {

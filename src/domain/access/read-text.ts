@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Role } from '../organisation/organisation.ts'
+import { leads } from '../sip/context.ts'
 import { type AssignmentId, type AuthorityId, memberOn, type Sip, type UnitId } from '../sip/sip.ts'
 import type { ContentKind, Readers } from '../sip/text-kinds.ts'
-import { openContents, type ReadingUnit } from './grounds.ts'
+import { openContents, type ReadingUnit, yesHolds } from './grounds.ts'
 
 /** Who looks: a member of staff under one assignment. */
 export type Viewer = ReadingUnit & {
@@ -36,11 +37,14 @@ export function mayReadText(sip: Sip, text: TextLabel, viewer: Viewer, on: Local
   if (own) return true
   if (text.readers === 'own-unit' || text.content === 'own') return false
   if (isNotFor(sip, text.notFor, viewer.unit)) return false
+  // An answer to those who lead, and through them to whoever may read the plan.
+  if (text.readers === 'to-plan')
+    return yesHolds(sip) && (leads(sip, viewer.unit) || openContents(sip, sip.need, viewer, on).has('plan'))
   return openContents(sip, text, viewer, on).has(text.content)
 }
 
 /** Did the writer answer that this unit may not read the text? */
-export function isNotFor(sip: Sip, notFor: readonly string[], unit: UnitId): boolean {
+export function isNotFor(sip: Pick<Sip, 'parties'>, notFor: readonly string[], unit: UnitId): boolean {
   return notFor.some((key) => {
     if (key === `unit:${unit}`) return true
     const party = sip.parties.find((p) => key === `party:${p.id}`)

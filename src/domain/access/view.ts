@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { type ProtectionLevel, protections } from '../people/protection.ts'
 import { leads } from '../sip/context.ts'
-import { memberOn, type Sip } from '../sip/sip.ts'
+import { emptyPlan, memberOn, nothingNoted, type Sip } from '../sip/sip.ts'
 import type { TextKind } from '../sip/text-kinds.ts'
 import { groundHolds, openContents, reaches } from './grounds.ts'
 import { mayReadText, type TextLabel, type Viewer } from './read-text.ts'
@@ -78,7 +78,7 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
       ? withoutOthersAffairs(structure, viewer)
       : onlyOwn(structure, viewer)
   return {
-    ...seen,
+    ...withReadablePlan(seen, texts),
     view: true,
     code: opened.code,
     stepVersion: opened.stepVersion,
@@ -103,6 +103,13 @@ function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
     // Everybody is told that it no longer applies, not why.
     stage: sip.stage.at === 'ended' ? { at: 'ended', how: 'not-told', on: sip.stage.on } : sip.stage,
     need: { ...sip.need, noticedBy: [], signs: [] },
+    // To whom copies went, and who has documented, is for those who lead; their own they see.
+    plan: {
+      ...sip.plan,
+      copies: [],
+      extracts: sip.plan.extracts.filter((x) => x.unit === viewer.unit),
+      documented: sip.plan.documented.filter((d) => d.unit === viewer.unit),
+    },
     grounds: sip.grounds.filter((g) => reaches(g.to, viewer) || g.from === viewer.authority),
     exclusions: [],
     representatives: [],
@@ -127,11 +134,29 @@ function onlyOwn(sip: Structure, viewer: Viewer): Structure {
     },
     parties: [],
     grounds: [],
-    calls: sip.calls.filter((c) => c.unit === viewer.unit),
+    calls: sip.calls.filter((c) => c.to.kind === 'unit' && c.to.unit === viewer.unit),
+    now: nothingNoted,
     meetings: [],
-    plan: { goals: [], measures: [] },
+    plan: emptyPlan,
     followUps: [],
   }
+}
+
+/**
+ * Goals and measures whose words the viewer may not read are not there at all: who answers for something can tell as
+ * much as the words.
+ */
+export function withReadablePlan<S extends Pick<Sip, 'plan'>>(
+  sip: S,
+  texts: Readonly<Record<string, unknown>>,
+): S {
+  const { plan } = sip
+  const reads = (block: string | undefined) => block !== undefined && texts[block] !== undefined
+  const measures = plan.measures.filter((m) => reads(m.what))
+  const goals = plan.goals.filter(
+    (g) => reads(g.own) || reads(g.ours) || measures.some((m) => m.goal === g.id),
+  )
+  return { ...sip, plan: { ...plan, measures, goals } }
 }
 
 function whyIMayRead(sip: Sip, viewer: Viewer, leading: boolean, on: LocalDate): WhyIMayRead {

@@ -10,7 +10,7 @@ export type CloseSip = {
   readonly note: string
   readonly whereToTurn: string
   readonly personToldOn?: LocalDate
-  /** By unit: how everyone who was called has been told that it no longer applies. */
+  /** By call: how everyone who was called or invited has been told that it no longer applies. */
   readonly told: Readonly<Record<string, ToldHow | undefined>>
 }
 
@@ -29,11 +29,11 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
     if (act.personToldOn === undefined) return refuse('close-needs-told', 'personToldOn')
     if (compareDates(act.personToldOn, ctx.on) > 0) return refuse('date-in-future', 'personToldOn')
   }
-  const told: { unit: string; on: LocalDate; how: ToldHow }[] = []
-  for (const { unit } of sip.calls) {
-    const how = act.told[unit]
-    if (how === undefined) return refuse('close-needs-told', `told-${unit}`)
-    told.push({ unit, on: ctx.on, how })
+  const told: { call: string; on: LocalDate; how: ToldHow }[] = []
+  for (const { id } of sip.calls) {
+    const how = act.told[id]
+    if (how === undefined) return refuse('close-needs-told', `told-${id}`)
+    told.push({ call: id, on: ctx.on, how })
   }
   const texts = [
     optionalText(ctx, 'close-note', act.note),

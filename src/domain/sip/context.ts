@@ -78,7 +78,7 @@ export function refuseUnlessLeading(sip: Sip, ctx: Context): Refusal | undefined
 }
 
 /** The unit that noticed the need leads; so does the main responsible's unit once there is one. */
-export function leads(sip: Sip, unit: UnitId): boolean {
+export function leads(sip: Pick<Sip, 'need' | 'roles' | 'members'>, unit: UnitId): boolean {
   if (unit === sip.need.unit) return true
   const main = sip.roles.mainResponsible
   return (

@@ -23,6 +23,8 @@ export function correctText(
     readonly body: string
     readonly reason: string
     readonly expects: number
+    /** Does it change what anybody does? Asked only of the texts of a plan that holds. */
+    readonly changesPlan?: boolean
   },
   ctx: Context,
 ): Result<Change> {
@@ -31,6 +33,10 @@ export function correctText(
   if (text.unit !== ctx.actor.unit) return refuse('not-your-units-work')
   const wrong = refuseLong(act.body, ctx, 'body') ?? refuseText(act.reason, ctx, 'reason')
   if (wrong !== undefined) return wrong
+  if (asksIfMaterial(sip, text)) {
+    if (act.changesPlan === undefined) return refuse('choose-one', 'changesPlan')
+    if (act.changesPlan) return refuse('plan-holds', 'changesPlan')
+  }
   const reason = newText(ctx, 'correction-reason', act.reason)
   return allow(
     change(
@@ -58,6 +64,26 @@ export function correctText(
     ),
   )
 }
+
+const planTexts: ReadonlySet<TextKind> = new Set<TextKind>([
+  'long-term-goal',
+  'goal-own-words',
+  'short-term-goal',
+  'measure-what',
+  'measure-who',
+  'measure-often',
+  'measure-where',
+  'measure-how',
+])
+
+/** A wrong letter or telephone number is put right; what changes the plan goes by a new version. */
+export const asksIfMaterial = (
+  sip: Pick<Sip, 'plan' | 'stage'>,
+  text: { readonly kind: TextKind },
+): boolean =>
+  sip.plan.established !== undefined &&
+  sip.stage.at === 'running' &&
+  (planTexts.has(text.kind) || text.kind.startsWith('plan/'))
 
 /** The day the need was noticed was written down wrong. The old day stays in the history. */
 export function correctNoticedDate(

@@ -1,8 +1,22 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
+import { hinderWaits } from './answer-call.ts'
+import { isTold, seesQueue } from './call.ts'
+import { isDocumented, personHasCopy } from './copy-plan.ts'
+import { agreedMeasures } from './establish-plan.ts'
 import { placementDates } from './mark-placement-sip.ts'
-import { type AssignmentId, placementTimes, type Sip, type UnitId } from './sip.ts'
+import { soonerWaits } from './plan-meeting.ts'
+import {
+  type AssignmentId,
+  answerHolds,
+  type Call,
+  callTo,
+  type PlannedMeeting,
+  placementTimes,
+  type Sip,
+  type UnitId,
+} from './sip.ts'
 
 export type DutyKind =
   | 'first-contact'
@@ -11,8 +25,19 @@ export type DutyKind =
   | 'prepare-and-ask'
   | 'call'
   | 'answer-call'
+  | 'answer-invitation'
+  | 'tell-called'
+  | 'tell-person'
+  | 'chase-answer'
+  | 'read-hinder'
+  | 'sooner-date'
   | 'hold-meeting'
+  | 'answer-measures'
+  | 'note-measure-answers'
+  | 'see-decline'
   | 'establish-plan'
+  | 'give-copy'
+  | 'document'
   | 'follow-up'
   | 'close'
   | 'read-refusal'
@@ -36,6 +61,86 @@ export type Duty = {
 
 /** For a named person, or explicitly for nobody yet: then it waits for the whole unit. */
 const named = (assignment: AssignmentId | undefined): Partial<Duty> => ({ assignment }) as Partial<Duty>
+
+type Add = (kind: DutyKind, rule: RuleId, due: LocalDate, to?: Partial<Duty>) => void
+
+/** The day by which a called unit answers: some days after it was told, and before the meeting. */
+export function answerBy(call: Call, planned: PlannedMeeting | undefined, policy: Policy): LocalDate {
+  const told = call.told.filter((t) => planned === undefined || t.meeting === planned.version).at(-1)?.on
+  const by = addDays(told ?? call.sentOn, policy.callAnswerDays)
+  return planned === undefined || by < planned.on ? by : planned.on
+}
+
+/** What waits until the meeting that is called to: telling, answering, chasing, and holding it. */
+function callingDuties(
+  sip: Omit<Sip, 'person'>,
+  planned: PlannedMeeting,
+  policy: Policy,
+  add: Add,
+  holder: (unit: UnitId) => AssignmentId | undefined,
+) {
+  if (sip.calls.length > 0)
+    add('hold-meeting', 'meeting-within-weeks', planned.on, named(sip.roles.leader ?? holder(sip.need.unit)))
+  if (sip.calls.length > 0 && sip.personTold?.meeting !== planned.version)
+    add('tell-person', 'person-is-told', planned.on)
+  if (soonerWaits(sip)) add('sooner-date', 'person-may-ask-sooner', sip.sooner?.wanted ?? planned.on)
+  for (const call of sip.calls) {
+    const { to } = call
+    const about = call.id
+    if (!isTold(sip, call)) add('tell-called', 'told-is-noted', call.sentOn, { about })
+    if (hinderWaits(call) && to.kind === 'unit')
+      add('read-hinder', 'hinder-reaches-manager', planned.on, {
+        unit: to.unit,
+        about,
+        ...named(undefined),
+        onlyManagers: true,
+      })
+    if (answerHolds(sip, call)) continue
+    const due = answerBy(call, planned, policy)
+    if (seesQueue(to) && to.kind === 'unit') {
+      const waits = call.how === 'call' ? 'answer-call' : 'answer-invitation'
+      const rule = call.how === 'call' ? 'called-must-answer' : 'only-called-has-duty'
+      add(waits, rule, due, { unit: to.unit, about })
+    }
+    // Only the called are chased; an invitation may go unanswered.
+    if (call.how === 'call' && isTold(sip, call))
+      add('chase-answer', 'called-must-answer', addDays(due, 1), { about })
+  }
+}
+
+/** What waits for a plan: answers to measures, the copy to the person, each unit's own record. */
+function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
+  const { plan } = sip
+  const asked = new Map<UnitId, LocalDate>()
+  for (const m of plan.measures) {
+    if (m.acceptance.state === 'declined' && m.acceptance.seen !== true && m.acceptance.noted === undefined)
+      add('see-decline', 'dissent-stays', m.acceptance.on, { ...leading, about: m.id })
+    if (m.acceptance.state !== 'proposed') continue
+    const due = addDays(m.acceptance.on, policy.measureAnswerDays)
+    const unit = m.responsible.kind === 'unit' ? m.responsible.unit : ''
+    const earlier = asked.get(unit)
+    if (earlier === undefined || due < earlier) asked.set(unit, due)
+  }
+  for (const [unit, due] of asked) {
+    const call = callTo(sip, unit)
+    if (unit === sip.need.unit || (call !== undefined && seesQueue(call.to)))
+      add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
+    else add('note-measure-answers', 'measure-proposed-until-accepted', due, { ...leading, about: unit })
+  }
+  const { established } = plan
+  if (established === undefined || sip.stage.at !== 'running') return
+  if (!personHasCopy(sip))
+    add('give-copy', 'person-gets-copy', addDays(established.on, policy.copyDays), leading)
+  const responsible = agreedMeasures(plan).flatMap((m) =>
+    m.responsible.kind === 'unit' ? [m.responsible.unit] : [],
+  )
+  for (const unit of new Set([sip.need.unit, ...responsible])) {
+    const call = callTo(sip, unit)
+    const sees = unit === sip.need.unit || (call !== undefined && seesQueue(call.to))
+    if (sees && !isDocumented(sip, unit))
+      add('document', 'documented-with-us', addDays(established.on, policy.documentDays), { unit })
+  }
+}
 
 /** Everything that waits for somebody in this SIP, from its state alone. Late is told from the date, not stored. */
 export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[] {
@@ -90,24 +195,17 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
     if (sip.yes.answer === 'yes') add('call', 'meeting-within-weeks', deadline)
     else add('prepare-and-ask', 'meeting-within-weeks', deadline)
   }
-  if (stage.at === 'calling') {
-    const meetings = sip.calls.map((c) => c.on).sort()
-    add(
-      'hold-meeting',
-      'meeting-within-weeks',
-      meetings[0] ?? deadline,
-      named(sip.roles.leader ?? holder(need.unit)),
-    )
-    for (const call of sip.calls) {
-      if (call.answer !== undefined) continue
-      const by = addDays(call.sentOn, policy.callAnswerDays)
-      add('answer-call', 'called-must-answer', by < call.on ? by : call.on, {
-        unit: call.unit,
-        about: call.id,
-      })
-    }
-  }
+  if (sip.planned !== undefined && stage.at !== 'ending') callingDuties(sip, sip.planned, policy, add, holder)
+  if (stage.at === 'met' || stage.at === 'running' || stage.at === 'calling')
+    planDuties(sip, policy, add, leading)
   if (stage.at === 'met') add('establish-plan', 'plan-content', sip.meetings.at(-1)?.on ?? deadline, leading)
+  if (stage.at === 'running' && sip.plan.revision?.changed === true)
+    add(
+      'establish-plan',
+      'material-change-new-version',
+      addDays(sip.plan.revision.startedOn, policy.revisionDays),
+      leading,
+    )
   if (stage.at === 'running') {
     const last = sip.followUps.at(-1)
     if (last?.next === 'close') add('close', 'close-all-told', last.on, leading)

@@ -1,32 +1,46 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type {
+  Acceptance,
   Adaptation,
+  AgendaPart,
   Answerer,
   AnswerForm,
   AssignmentId,
   BlockId,
   Call,
+  CallAnswer,
   CloseReason,
   ContactChannel,
+  CopyGiven,
   Entry,
+  Established,
   Exclusion,
   FollowUp,
+  Goal,
   Ground,
   GroundId,
   InformedItem,
+  Mandate,
   Measure,
   Meeting,
+  MeetingNow,
   Member,
   Need,
   NoticedBy,
   OtherPlanKind,
+  ParkedOutcome,
   Party,
+  PartyAnswer,
   PartyId,
   PersonId,
   PlacementTime,
+  PlannedMeeting,
   Representative,
   Sign,
   SipId,
+  TellingWay,
+  Told,
+  UnitId,
 } from './sip.ts'
 import type { Readers, TextKind } from './text-kinds.ts'
 
@@ -109,25 +123,47 @@ export type SipEvent =
       from?: AssignmentId
       why: 'took-over' | 'handed' | 'took-on'
     }
-  | { type: 'UnitCalled'; call: Call }
-  | { type: 'CallAnswered'; call: string; answer: NonNullable<Call['answer']> }
-  | { type: 'MeetingHeld'; meeting: Meeting }
+  | { type: 'MeetingPlanned'; meeting: PlannedMeeting }
+  | { type: 'SoonerAsked'; wanted: LocalDate; on: LocalDate }
+  | { type: 'SoonerAnswered'; reason: BlockId }
+  | { type: 'Called'; call: Call }
+  | { type: 'CallTold'; call: string; told: Told }
+  | { type: 'PersonTold'; on: LocalDate; how: TellingWay; meeting: number }
+  | { type: 'OralContactNoted'; call: string; on: LocalDate }
+  | { type: 'CallAnswered'; call: string; answer: CallAnswer }
+  | { type: 'HinderReadByManager'; call: string; by: AssignmentId; on: LocalDate }
+  | { type: 'Presented'; call: string; who: BlockId; mandate: Mandate }
+  | { type: 'MeetingNoteTaken'; part: AgendaPart; block: BlockId }
+  | { type: 'QuestionTicked'; question: BlockId; answered: boolean }
+  | { type: 'QuestionParked'; block: BlockId }
+  | { type: 'ParkedSettled'; block: BlockId; outcome: ParkedOutcome; answer?: BlockId }
+  | { type: 'MeetingHeld'; meeting: Omit<Meeting, keyof MeetingNow> }
   | { type: 'LongTermGoalSet'; goal: BlockId }
-  | { type: 'GoalSet'; goal: BlockId }
+  | { type: 'GoalSet'; goal: Goal }
+  | { type: 'GoalChanged'; goal: Goal }
+  | { type: 'GoalRemoved'; goal: string }
   | { type: 'MeasureAdded'; measure: Measure }
-  | {
-      type: 'PlanEstablished'
-      on: LocalDate
-      agreement: 'yes' | 'no-may-stand' | 'could-not-answer'
-      followUpOn: LocalDate
-      followUpPlace: BlockId
-    }
+  | { type: 'MeasureChanged'; measure: Measure }
+  | { type: 'MeasureRemoved'; measure: string }
+  | { type: 'MeasureAnswered'; measure: string; acceptance: Acceptance }
+  | { type: 'DeclineSeen'; measure: string; by: AssignmentId; on: LocalDate }
+  | { type: 'NobodyElseStated'; nobodyElse: boolean }
+  | { type: 'MainWishNoted'; block: BlockId }
+  | { type: 'ContactSet'; unit: UnitId; name: BlockId; phone?: BlockId }
+  | { type: 'PartyAnsweredPlan'; party: string; answer: PartyAnswer }
+  | { type: 'PlanEstablished'; established: Omit<Established, 'version'> }
+  | { type: 'RevisionStarted'; on: LocalDate }
+  | { type: 'RevisionDropped'; on: LocalDate }
+  | { type: 'CopyGiven'; copy: CopyGiven }
+  | { type: 'ExtractTaken'; unit: UnitId; version: number; code: string; on: LocalDate; by: AssignmentId }
+  | { type: 'Documented'; unit: UnitId; version: number; on: LocalDate; by: AssignmentId }
   | { type: 'FollowedUp'; followUp: FollowUp; next?: { on: LocalDate; place: BlockId } }
   | {
       type: 'SipClosed'
       reason: CloseReason | 'not-told'
       on: LocalDate
-      told: readonly { unit: string; on: LocalDate; how: ToldHow }[]
+      /** By call. */
+      told: readonly { call: string; on: LocalDate; how: ToldHow }[]
       personToldOn?: LocalDate
     }
 

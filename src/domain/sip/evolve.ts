@@ -1,5 +1,17 @@
 import type { SipEvent } from './events.ts'
-import type { Ground, Level, Sip, Stage } from './sip.ts'
+import {
+  type Call,
+  emptyPlan,
+  type Ground,
+  type Level,
+  type MeetingNow,
+  nothingNoted,
+  type ParkedOutcome,
+  type ParkedQuestion,
+  type Plan,
+  type Sip,
+  type Stage,
+} from './sip.ts'
 
 /** The SIP after everything that happened. Throws when the first event is not the beginning: a bug in storage. */
 export function replay(events: readonly SipEvent[]): Sip {
@@ -7,6 +19,9 @@ export function replay(events: readonly SipEvent[]): Sip {
   if (first === undefined || first.type !== 'NeedNoticed') throw new Error('a SIP begins with a noticed need')
   return rest.reduce(evolve, begin(first))
 }
+
+/** The shape of the state that `evolve` makes. A stored state of another shape is told again from its events. */
+export const stateShape = 2
 
 function begin(e: Extract<SipEvent, { type: 'NeedNoticed' }>): Sip {
   return {
@@ -41,14 +56,39 @@ function begin(e: Extract<SipEvent, { type: 'NeedNoticed' }>): Sip {
     exclusions: [],
     notices: [],
     calls: [],
+    now: nothingNoted,
     meetings: [],
-    plan: { goals: [], measures: [] },
+    plan: emptyPlan,
     followUps: [],
   }
 }
 
-/** One step on. Never refuses; every event has its line, so a new event does not compile until it has one. */
+/** One step on. Never refuses. What changes a plan that holds is remembered as a change that waits for an answer. */
 export function evolve(sip: Sip, e: SipEvent): Sip {
+  const next = step(sip, e)
+  const { plan } = next
+  if (plan.revision === undefined || plan.revision.changed || !isMaterial(e)) return next
+  return { ...next, plan: { ...plan, revision: { ...plan.revision, changed: true } } }
+}
+
+/** Does this change what anybody does, for what, or who answers for it? A telephone number does not. */
+export function isMaterial(e: SipEvent): boolean {
+  if (e.type === 'TextWritten') return e.kind.startsWith('plan/')
+  return material.has(e.type)
+}
+const material: ReadonlySet<SipEvent['type']> = new Set([
+  'LongTermGoalSet',
+  'GoalSet',
+  'GoalChanged',
+  'GoalRemoved',
+  'MeasureAdded',
+  'MeasureChanged',
+  'MeasureRemoved',
+  'NobodyElseStated',
+])
+
+/** Every event has its line, so a new event does not compile until it has one. */
+function step(sip: Sip, e: SipEvent): Sip {
   switch (e.type) {
     case 'NeedNoticed':
       throw new Error('a SIP begins once')
@@ -84,15 +124,7 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
         notices: sip.notices.map((n) => (n.id === e.notice ? { ...n, handled: true, joins: e.joins } : n)),
       }
     case 'TextWritten':
-      return e.kind.startsWith('preparation/')
-        ? {
-            ...sip,
-            preparation: {
-              ...sip.preparation,
-              fields: { ...sip.preparation.fields, [e.kind.slice('preparation/'.length)]: e.block },
-            },
-          }
-        : sip
+      return withField(sip, e.kind, e.block)
     case 'TextCorrected':
       return sip
     case 'TextKeptPrivate': {
@@ -235,41 +267,119 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
         },
       }
     }
-    case 'UnitCalled':
+    case 'MeetingPlanned':
+      return { ...sip, planned: e.meeting }
+    case 'SoonerAsked':
+      return { ...sip, sooner: { wanted: e.wanted, askedOn: e.on } }
+    case 'SoonerAnswered':
+      return sip.sooner === undefined ? sip : { ...sip, sooner: { ...sip.sooner, reason: e.reason } }
+    case 'Called':
       return {
         ...sip,
         calls: [...sip.calls, e.call],
         stage: sip.stage.at === 'preparing' ? { at: 'calling' } : sip.stage,
       }
+    case 'CallTold':
+      return withCall(sip, e.call, (c) => ({ ...c, told: [...c.told, e.told] }))
+    case 'PersonTold':
+      return { ...sip, personTold: { on: e.on, how: e.how, meeting: e.meeting } }
+    case 'OralContactNoted':
+      return withCall(sip, e.call, (c) => ({ ...c, spokeOn: e.on }))
     case 'CallAnswered':
-      return { ...sip, calls: sip.calls.map((c) => (c.id === e.call ? { ...c, answer: e.answer } : c)) }
-    case 'MeetingHeld':
+      return withCall(sip, e.call, ({ hinderReadByManager: _, ...c }) => ({ ...c, answer: e.answer }))
+    case 'HinderReadByManager':
+      return withCall(sip, e.call, (c) => ({ ...c, hinderReadByManager: true }))
+    case 'Presented':
+      return withNow(sip, { round: { ...sip.now.round, [e.call]: { who: e.who, mandate: e.mandate } } })
+    case 'MeetingNoteTaken':
+      return withNow(sip, { notes: { ...sip.now.notes, [e.part]: e.block } })
+    case 'QuestionTicked': {
+      const others = sip.now.answered.filter((q) => q !== e.question)
+      return withNow(sip, { answered: e.answered ? [...others, e.question] : others })
+    }
+    case 'QuestionParked':
+      return withNow(sip, { parked: [...sip.now.parked, { block: e.block }] })
+    case 'ParkedSettled':
+      return withParked(sip, e.block, e.outcome, e.answer)
+    case 'MeetingHeld': {
+      // What is parked for the next meeting goes on to it.
+      const parked = sip.now.parked
+        .filter((p) => p.outcome === 'next-meeting')
+        .map(({ block }) => ({ block }))
+      const { planned: _, personTold: __, sooner: ___, ...rest } = sip
       return {
-        ...sip,
-        meetings: [...sip.meetings, e.meeting],
+        ...rest,
+        meetings: [...sip.meetings, { ...sip.now, ...e.meeting }],
+        now: { ...nothingNoted, parked },
         stage: sip.stage.at === 'running' ? sip.stage : { at: 'met' },
       }
+    }
     case 'LongTermGoalSet':
-      return { ...sip, plan: { ...sip.plan, longTermGoal: e.goal } }
+      return withPlan(sip, { longTermGoal: e.goal })
     case 'GoalSet':
-      return { ...sip, plan: { ...sip.plan, goals: [...sip.plan.goals, e.goal] } }
+      return withPlan(sip, { goals: [...sip.plan.goals, e.goal] })
+    case 'GoalChanged':
+      return withPlan(sip, { goals: sip.plan.goals.map((g) => (g.id === e.goal.id ? e.goal : g)) })
+    case 'GoalRemoved':
+      return withPlan(sip, { goals: sip.plan.goals.filter((g) => g.id !== e.goal) })
     case 'MeasureAdded':
-      return { ...sip, plan: { ...sip.plan, measures: [...sip.plan.measures, e.measure] } }
-    case 'PlanEstablished':
+      return withPlan(sip, { measures: [...sip.plan.measures, e.measure] })
+    case 'MeasureChanged':
+      return withPlan(sip, {
+        measures: sip.plan.measures.map((m) => (m.id === e.measure.id ? e.measure : m)),
+      })
+    case 'MeasureRemoved':
+      return withPlan(sip, { measures: sip.plan.measures.filter((m) => m.id !== e.measure) })
+    case 'MeasureAnswered':
+      return withPlan(sip, {
+        measures: sip.plan.measures.map((m) => (m.id === e.measure ? { ...m, acceptance: e.acceptance } : m)),
+      })
+    case 'DeclineSeen':
+      return withPlan(sip, {
+        measures: sip.plan.measures.map((m) =>
+          m.id === e.measure && m.acceptance.state === 'declined'
+            ? { ...m, acceptance: { ...m.acceptance, seen: true } }
+            : m,
+        ),
+      })
+    case 'NobodyElseStated':
+      return withPlan(sip, { nobodyElse: e.nobodyElse })
+    case 'MainWishNoted':
+      return withPlan(sip, { mainWish: e.block })
+    case 'ContactSet':
+      return withPlan(sip, {
+        contacts: {
+          ...sip.plan.contacts,
+          [e.unit]: { name: e.name, ...(e.phone === undefined ? {} : { phone: e.phone }) },
+        },
+      })
+    case 'PartyAnsweredPlan':
+      return withPlan(sip, { answers: { ...sip.plan.answers, [e.party]: e.answer } })
+    case 'PlanEstablished': {
+      const { revision: _, ...plan } = sip.plan
+      const version = (plan.established?.version ?? 0) + 1
       return {
         ...sip,
         stage: { at: 'running' },
-        plan: {
-          ...sip.plan,
-          established: {
-            on: e.on,
-            version: (sip.plan.established?.version ?? 0) + 1,
-            agreement: e.agreement,
-            followUpOn: e.followUpOn,
-            followUpPlace: e.followUpPlace,
-          },
-        },
+        plan: { ...plan, established: { ...e.established, version } },
       }
+    }
+    case 'RevisionStarted':
+      return withPlan(sip, { revision: { startedOn: e.on, changed: false } })
+    case 'RevisionDropped': {
+      const { revision: _, ...plan } = sip.plan
+      return { ...sip, plan }
+    }
+    case 'CopyGiven':
+      return withPlan(sip, { copies: [...sip.plan.copies, e.copy] })
+    case 'ExtractTaken': {
+      const { type: _, ...extract } = e
+      return withPlan(sip, { extracts: [...sip.plan.extracts, extract] })
+    }
+    case 'Documented': {
+      const { type: _, ...documented } = e
+      return withPlan(sip, { documented: [...sip.plan.documented, documented] })
+    }
     case 'FollowedUp': {
       const established = sip.plan.established
       const plan =
@@ -283,6 +393,36 @@ export function evolve(sip: Sip, e: SipEvent): Sip {
     }
     case 'SipClosed':
       return { ...sip, stage: ended(e.reason, e.on) }
+  }
+}
+
+/** A text that is a field, of the preparation or of the plan, is found by its key. */
+function withField(sip: Sip, kind: string, block: string): Sip {
+  const [part, key] = kind.split('/')
+  if (key === undefined) return sip
+  if (part === 'plan') return withPlan(sip, { fields: { ...sip.plan.fields, [key]: block } })
+  return {
+    ...sip,
+    preparation: { ...sip.preparation, fields: { ...sip.preparation.fields, [key]: block } },
+  }
+}
+
+const withPlan = (sip: Sip, plan: Partial<Plan>): Sip => ({ ...sip, plan: { ...sip.plan, ...plan } })
+const withNow = (sip: Sip, now: Partial<MeetingNow>): Sip => ({ ...sip, now: { ...sip.now, ...now } })
+const withCall = (sip: Sip, id: string, changed: (call: Call) => Call): Sip => ({
+  ...sip,
+  calls: sip.calls.map((c) => (c.id === id ? changed(c) : c)),
+})
+
+/** A parked question may be settled at the meeting, or after it. */
+function withParked(sip: Sip, block: string, outcome: ParkedOutcome, answer: string | undefined): Sip {
+  const settle = (parked: readonly ParkedQuestion[]) =>
+    parked.map((p) =>
+      p.block === block ? { block, outcome, ...(answer === undefined ? {} : { answer }) } : p,
+    )
+  return {
+    ...withNow(sip, { parked: settle(sip.now.parked) }),
+    meetings: sip.meetings.map((m) => ({ ...m, parked: settle(m.parked) })),
   }
 }
 

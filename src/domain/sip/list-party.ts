@@ -1,5 +1,6 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Result, refuse } from '../result.ts'
+import { isCalled } from './call.ts'
 import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Party, Relation, Sip } from './sip.ts'
@@ -62,7 +63,7 @@ export function removeParty(sip: Sip, act: { readonly party: string }, ctx: Cont
   const party = sip.parties.find((p) => p.id === act.party)
   if (party === undefined) return refuse('unknown-thing', 'party')
   const { who } = party
-  if (who.kind === 'unit' && sip.calls.some((c) => c.unit === who.unit)) return refuse('call-already-sent')
+  if (isCalled(sip, party.id)) return refuse('call-already-sent')
   const proposed = sip.grounds.filter(
     (g) =>
       g.state === 'proposed' &&

@@ -207,3 +207,66 @@ export const preparationFields = [
 
 /** The same list with its general type, for pages that walk it. */
 export const planFields: readonly PlanField[] = preparationFields
+
+/** A further text of the plan itself, beside goals and measures. Adding one here puts it in form, page, print and comparison. */
+export type PlanSheetField = {
+  readonly key: string
+  readonly voice: 'person' | 'staff'
+  readonly rows: number
+  readonly label: Words
+  readonly hint: Words
+}
+
+/** In the order they stand in the plan. */
+export const planSheetFields: readonly PlanSheetField[] = [
+  {
+    key: 'own-part',
+    voice: 'person',
+    rows: 3,
+    label: { sv: 'Det gör jag själv', en: 'What I do myself' },
+    hint: {
+      sv: 'Med personens egna ord. Det hen redan gör, och det hen vill göra.',
+      en: 'In the person’s own words. What she already does, and what she wants to do.',
+    },
+  },
+  {
+    key: 'network-part',
+    voice: 'staff',
+    rows: 3,
+    label: { sv: 'Det gör de som finns omkring', en: 'What those around do' },
+    hint: {
+      sv: 'Familj, vänner och andra som har lovat att göra något.',
+      en: 'Family, friends and others who have promised to do something.',
+    },
+  },
+  {
+    key: 'crisis-signs',
+    voice: 'staff',
+    rows: 3,
+    label: { sv: 'Tecken på att det inte går bra', en: 'Signs that things are not going well' },
+    hint: {
+      sv: 'Vad märks först, och vem brukar märka det?',
+      en: 'What shows first, and who usually notices it?',
+    },
+  },
+  {
+    key: 'if-something-happens',
+    voice: 'staff',
+    rows: 3,
+    label: { sv: 'Om något händer innan dess', en: 'If something happens before then' },
+    hint: {
+      sv: 'Vem ringer vem? Telefonnummer. Vad gör vi tillsammans?',
+      en: 'Who rings whom? Telephone number. What do we do together?',
+    },
+  },
+  {
+    key: 'follow-up-questions',
+    voice: 'staff',
+    rows: 3,
+    label: { sv: 'Det ska vi svara på när vi följer upp', en: 'What we shall answer when we follow up' },
+    hint: {
+      sv: 'Hur märker vi att det har blivit bättre?',
+      en: 'How do we notice that it has become better?',
+    },
+  },
+]

@@ -30,7 +30,14 @@ export type Sip = {
   readonly grounds: readonly Ground[]
   readonly exclusions: readonly Exclusion[]
   readonly notices: readonly Notice[]
+  /** The meeting that is called to, until it has been held. */
+  readonly planned?: PlannedMeeting
+  readonly sooner?: SoonerWish
+  /** The person has been told of day, time and place. */
+  readonly personTold?: { readonly on: LocalDate; readonly how: TellingWay; readonly meeting: number }
   readonly calls: readonly Call[]
+  /** What has been noted at the meeting that is going on. */
+  readonly now: MeetingNow
   readonly meetings: readonly Meeting[]
   readonly plan: Plan
   readonly followUps: readonly FollowUp[]
@@ -281,22 +288,91 @@ export type Notice = {
   readonly joins?: boolean
 }
 
-export type Call = {
-  readonly id: string
-  readonly unit: UnitId
-  readonly authority: AuthorityId
-  readonly how: 'call' | 'invite'
+/** The five parts of a meeting, in order. */
+export const agendaParts = ['introduction', 'situation', 'needs', 'summary', 'close'] as const
+export type AgendaPart = (typeof agendaParts)[number]
+
+/** When, where and for how long. One for everybody who is called or invited. */
+export type PlannedMeeting = {
   readonly on: LocalDate
+  /** HH:MM, Swedish local time. */
   readonly time: string
+  readonly minutes: number
   readonly place: BlockId
-  readonly questions: readonly BlockId[]
-  readonly sentOn: LocalDate
+  readonly phone?: BlockId
+  readonly video?: BlockId
+  /** Minutes for each part; together no more than the meeting. */
+  readonly agenda: Readonly<Record<AgendaPart, number>>
+  /** Counts up when day or time moves: what was told and answered concerns one of them. */
+  readonly version: number
   readonly lateReason?: BlockId
   readonly personsWish?: boolean
-  readonly answer?:
-    | { readonly kind: 'coming'; readonly who: BlockId; readonly mandate: boolean }
-    | { readonly kind: 'substitute'; readonly who: BlockId; readonly mandate: boolean }
-    | { readonly kind: 'hindered'; readonly why: BlockId }
+}
+
+/** The person has asked for an earlier day. `reason` = why there was none. */
+export type SoonerWish = {
+  readonly wanted: LocalDate
+  readonly askedOn: LocalDate
+  readonly reason?: BlockId
+}
+
+/** How word reached somebody. `queue` = a row among what their unit has to do. */
+export const tellingWays = ['letter', 'phone', 'in-person'] as const
+export type TellingWay = (typeof tellingWays)[number]
+export type Told = {
+  readonly how: TellingWay | 'queue'
+  readonly on: LocalDate
+  readonly by: AssignmentId
+  /** The version of the planned meeting that was told. */
+  readonly meeting: number
+}
+
+/** `reach`: do they see it in Kugghjul, or does somebody hand them a letter? */
+export type CallTo =
+  | {
+      readonly kind: 'unit'
+      readonly unit: UnitId
+      readonly authority: AuthorityId
+      readonly reach: 'kugghjul' | 'paper'
+    }
+  | { readonly kind: 'party'; readonly party: PartyId }
+
+export const mandates = ['yes', 'limited', 'no'] as const
+export type Mandate = (typeof mandates)[number]
+
+/** `noted`: how it reached the one who wrote it down for them; absent when they answered themselves. */
+type Answered = {
+  readonly on: LocalDate
+  readonly by: AssignmentId
+  readonly noted?: TellingWay
+  /** The version of the planned meeting that was answered. */
+  readonly meeting: number
+  /** Counts up each time they answer. */
+  readonly version: number
+}
+
+/** `hindered`: called, and nobody comes. `declined`: invited, and said no. */
+export type CallAnswer =
+  | (Answered & {
+      readonly kind: 'coming' | 'substitute'
+      readonly who: BlockId
+      readonly mandate: Mandate
+      readonly limit?: BlockId
+    })
+  | (Answered & { readonly kind: 'hindered' | 'declined'; readonly why: BlockId })
+
+/** A kallelse (`call`: a duty to come) or an inbjudan (`invite`: a wish) to one unit or one person. */
+export type Call = {
+  readonly id: string
+  readonly to: CallTo
+  readonly how: 'call' | 'invite'
+  readonly questions: readonly BlockId[]
+  readonly sentOn: LocalDate
+  /** The day somebody spoke with them before the call. */
+  readonly spokeOn?: LocalDate
+  readonly told: readonly Told[]
+  readonly answer?: CallAnswer
+  readonly hinderReadByManager?: true
 }
 
 export const personParts = [
@@ -309,13 +385,46 @@ export const personParts = [
   'absent-represented',
 ] as const
 export type PersonPart = (typeof personParts)[number]
-export const attendances = ['in-room', 'remote', 'part', 'substitute', 'absent'] as const
+export const attendances = [
+  'in-room',
+  'remote',
+  'part',
+  'in-writing',
+  'recorded',
+  'proxy',
+  'substitute',
+  'absent',
+] as const
 export type Attendance = (typeof attendances)[number]
 
-export type Meeting = {
+export const parkedOutcomes = ['answered', 'outside', 'next-meeting'] as const
+export type ParkedOutcome = (typeof parkedOutcomes)[number]
+export type ParkedQuestion = {
+  readonly block: BlockId
+  readonly outcome?: ParkedOutcome
+  readonly answer?: BlockId
+}
+
+export type MeetingNow = {
+  /** The presentation round, by call: who it was, role and task, and what they may decide. */
+  readonly round: Readonly<Record<string, { readonly who: BlockId; readonly mandate: Mandate }>>
+  readonly notes: Readonly<Partial<Record<AgendaPart, BlockId>>>
+  /** Questions that got their answer. */
+  readonly answered: readonly BlockId[]
+  readonly parked: readonly ParkedQuestion[]
+}
+
+export type Meeting = MeetingNow & {
   readonly on: LocalDate
   readonly person: PersonPart
+  /** Who spoke for the person, when she did not. */
+  readonly spokesperson?: BlockId
+  /** By call. */
   readonly attendance: Readonly<Record<string, Attendance>>
+  /** That it was filmed, by whom and where that is kept. */
+  readonly film?: BlockId
+  /** It was written on paper first, and typed in this day. */
+  readonly enteredOn?: LocalDate
 }
 
 export type Responsible =
@@ -323,26 +432,125 @@ export type Responsible =
   | { readonly kind: 'person' }
   | { readonly kind: 'other'; readonly name: BlockId }
 
+/** What the responsible says of a measure. `own` = the person's own, answered with the plan itself. */
+export type Acceptance =
+  | { readonly state: 'own' }
+  | { readonly state: 'proposed'; readonly on: LocalDate }
+  | {
+      readonly state: 'accepted'
+      readonly on: LocalDate
+      readonly by: AssignmentId
+      readonly noted?: AnswerWay
+    }
+  | {
+      readonly state: 'declined'
+      readonly on: LocalDate
+      readonly by: AssignmentId
+      readonly noted?: AnswerWay
+      readonly why: BlockId
+      /** The one who leads has seen it. */
+      readonly seen?: true
+    }
+export const answerWays = ['at-meeting', 'letter', 'phone', 'in-person'] as const
+export type AnswerWay = (typeof answerWays)[number]
+
+/** A goal, in the person's own words, in the professionals', or in both. */
+export type Goal = { readonly id: string; readonly own?: BlockId; readonly ours?: BlockId }
+
+/** A measure (insats). Changed texts are new blocks, so an established version keeps what it said. */
 export type Measure = {
   readonly id: string
+  /** Counts up each time the measure is changed. */
+  readonly version: number
+  readonly goal: string
   readonly what: BlockId
-  readonly how?: BlockId
-  readonly goal: BlockId
   readonly responsible: Responsible
+  /** Who there. */
+  readonly who?: BlockId
   readonly starts: LocalDate
+  readonly ends?: LocalDate
+  readonly often?: BlockId
+  readonly where?: BlockId
+  readonly how?: BlockId
+  readonly acceptance: Acceptance
 }
 
+/** The person's answer to the plan. */
+export const agreements = ['yes', 'no', 'could-not-answer'] as const
+export type Agreement = 'yes' | 'no-may-stand' | 'could-not-answer'
+
+/** What a party says of the plan as a whole. */
+export const partyAnswers = ['agrees', 'disagrees', 'could-not-answer'] as const
+export type PartyAnswer = {
+  readonly answer: (typeof partyAnswers)[number]
+  readonly why?: BlockId
+  readonly on: LocalDate
+  readonly by: AssignmentId
+  readonly noted?: AnswerWay
+  /** The version that was asked about. */
+  readonly version: number
+}
+
+export type Established = {
+  /** The day it was agreed. */
+  readonly on: LocalDate
+  readonly version: number
+  readonly agreement: Agreement
+  readonly dissent?: BlockId
+  readonly followUpOn: LocalDate
+  readonly followUpTime?: string
+  readonly followUpPlace: BlockId
+  /** Agreed on paper, and typed in this day. */
+  readonly enteredOn?: LocalDate
+}
+
+/** Who gets a copy or an extract. */
+export type CopyTo =
+  | { readonly kind: 'person' }
+  | { readonly kind: 'unit'; readonly unit: UnitId }
+  | { readonly kind: 'party'; readonly party: PartyId }
+
+export type CopyGiven = {
+  readonly to: CopyTo
+  readonly version: number
+  readonly on: LocalDate
+  readonly how: TellingWay | 'shown'
+  readonly by: AssignmentId
+}
+
+/** The plan as it is being written. What holds is the last established version; see `plan-version.ts`. */
 export type Plan = {
   readonly longTermGoal?: BlockId
-  readonly goals: readonly BlockId[]
+  readonly goals: readonly Goal[]
   readonly measures: readonly Measure[]
-  readonly established?: {
-    readonly on: LocalDate
+  /** The block that holds each further text of the plan, by key of `plan-fields.ts`. */
+  readonly fields: Readonly<Record<string, BlockId>>
+  /** Contact person in each unit. */
+  readonly contacts: Readonly<Record<UnitId, { readonly name: BlockId; readonly phone?: BlockId }>>
+  /** Said outright: nobody but the principals does anything. One of the four statutory contents. */
+  readonly nobodyElse: boolean
+  /** Whom the person wishes to have the main responsibility. */
+  readonly mainWish?: BlockId
+  /** What each party says, by call; the leading unit's by its unit. */
+  readonly answers: Readonly<Record<string, PartyAnswer>>
+  readonly established?: Established
+  /** A change of a plan that holds. Until it is established the earlier version holds. */
+  readonly revision?: { readonly startedOn: LocalDate; readonly changed: boolean }
+  readonly copies: readonly CopyGiven[]
+  readonly extracts: readonly {
+    readonly unit: UnitId
     readonly version: number
-    readonly agreement: 'yes' | 'no-may-stand' | 'could-not-answer'
-    readonly followUpOn: LocalDate
-    readonly followUpPlace: BlockId
-  }
+    readonly code: string
+    readonly on: LocalDate
+    readonly by: AssignmentId
+  }[]
+  /** Units that have written it down in their own records. */
+  readonly documented: readonly {
+    readonly unit: UnitId
+    readonly version: number
+    readonly on: LocalDate
+    readonly by: AssignmentId
+  }[]
 }
 
 export const measureOutcomes = ['done', 'ongoing', 'not-done'] as const
@@ -368,6 +576,31 @@ export function memberOn(sip: Sip, assignment: AssignmentId, on: LocalDate): Mem
   return sip.members.find(
     (m) => m.assignment === assignment && m.since <= on && (m.until === undefined || on < m.until),
   )
+}
+
+/** The call to a unit, if it has been called or invited. */
+export const callTo = (sip: Pick<Sip, 'calls'>, unit: UnitId): Call | undefined =>
+  sip.calls.find((c) => c.to.kind === 'unit' && c.to.unit === unit)
+
+/** The units that have been called or invited. */
+export const calledUnits = (sip: Pick<Sip, 'calls'>): readonly UnitId[] =>
+  sip.calls.flatMap((c) => (c.to.kind === 'unit' ? [c.to.unit] : []))
+
+/** An answer to a day or time that has since moved is no longer an answer. */
+export const answerHolds = (sip: Pick<Sip, 'planned'>, call: Call): boolean =>
+  call.answer !== undefined && (sip.planned === undefined || call.answer.meeting === sip.planned.version)
+
+export const nothingNoted: MeetingNow = { round: {}, notes: {}, answered: [], parked: [] }
+export const emptyPlan: Plan = {
+  goals: [],
+  measures: [],
+  fields: {},
+  contacts: {},
+  nobodyElse: false,
+  answers: {},
+  copies: [],
+  extracts: [],
+  documented: [],
 }
 
 export const hasEnded = (sip: Sip): boolean => sip.stage.at === 'ended'

@@ -1,9 +1,10 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Result, refuse } from '../result.ts'
+import { hinderWaits } from './answer-call.ts'
 import { type Change, type Context, change, leads, memberFrom } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Colleague } from './prepare-meeting.ts'
-import { memberOn, type Sip } from './sip.ts'
+import { callTo, memberOn, type Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
 
 /** "I take over": somebody in a unit that is on the SIP steps in, with a reason that the person gets to see. */
@@ -43,12 +44,15 @@ export function takeOn(sip: Sip, ctx: Context): Result<Change> {
   const { actor } = ctx
   if (memberOn(sip, actor.assignment, ctx.on) !== undefined) return refuse('already-on-it')
   if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
-  const called = sip.calls.some((c) => c.unit === actor.unit) && sip.roles.holders[actor.unit] === undefined
+  const call = callTo(sip, actor.unit)
+  const called = call !== undefined && sip.roles.holders[actor.unit] === undefined
+  // A hinder without a substitute: the manager steps in to see it.
+  const hinder = call !== undefined && hinderWaits(call) && actor.roles.includes('manager')
   const refusalWaits =
     sip.stage.at === 'ended' && sip.stage.how === 'refused' && sip.stage.managerHasRead === false
   const manager = refusalWaits && actor.roles.includes('manager') && actor.unit === sip.need.unit
-  if (!called && !manager) return refuse('not-on-this-sip')
-  if (called && closedToOthers(sip, actor.unit)) return refuse('already-ended')
+  if (!called && !manager && !hinder) return refuse('not-on-this-sip')
+  if (!manager && closedToOthers(sip, actor.unit)) return refuse('already-ended')
   return allow(change([{ type: 'MemberJoined', member: memberFrom(ctx, 'took-on') }]))
 }
 
@@ -86,7 +90,7 @@ export function handOver(
 
 /** Is somebody of this unit on the SIP, or has it been called? Then its colleagues see a row, without content. */
 export const unitIsOn = (sip: Sip, unit: string): boolean =>
-  sip.members.some((m) => m.unit === unit && m.until === undefined) || sip.calls.some((c) => c.unit === unit)
+  sip.members.some((m) => m.unit === unit && m.until === undefined) || callTo(sip, unit) !== undefined
 
 /** After the yes is withdrawn or the SIP has ended, nobody new comes on to it from a unit that does not lead it. */
 const closedToOthers = (sip: Sip, unit: string): boolean =>

@@ -5,11 +5,16 @@
 export const contentKinds = ['plan', 'everyday', 'health', 'support', 'school', 'contact'] as const
 export type ContentKind = (typeof contentKinds)[number]
 
-/** Who reads a text beside the unit that wrote it. */
-export type Readers = 'by-ground' | 'own-unit' | 'preparer-and-leader' | 'person-only'
+/**
+ * Who reads a text beside the unit that wrote it.
+ * `to-plan`: said to those who lead the SIP, and to whoever may read its plan: an
+ * answer to them, not a record of care.
+ */
+export type Readers = 'by-ground' | 'to-plan' | 'own-unit' | 'preparer-and-leader' | 'person-only'
 
 const own = { content: 'own', readers: 'own-unit' } as const
 const plan = { content: 'plan', readers: 'by-ground' } as const
+const toPlan = { content: 'plan', readers: 'to-plan' } as const
 
 /** Every kind of text that people write on a SIP, apart from the fields of the preparation. */
 export const textKinds = {
@@ -41,15 +46,31 @@ export const textKinds = {
   question: plan,
   'call-place': plan,
   'call-late-reason': own,
-  'call-who-comes': plan,
-  'call-hinder': plan,
+  'meeting-phone': plan,
+  'meeting-video': plan,
+  'sooner-reason': own,
+  'call-who-comes': toPlan,
+  'call-limit': toPlan,
+  'call-hinder': toPlan,
+  'meeting-who': toPlan,
   'meeting-note': plan,
+  'meeting-spokesperson': plan,
+  'meeting-film': plan,
+  'parked-question': plan,
+  'parked-answer': plan,
   'long-term-goal': plan,
+  'goal-own-words': plan,
   'short-term-goal': plan,
   'measure-what': plan,
   'measure-who': plan,
   'measure-how': plan,
-  'own-part': plan,
+  'measure-often': plan,
+  'measure-where': plan,
+  'measure-declined': toPlan,
+  'plan-party-answer': toPlan,
+  'main-wish': plan,
+  'contact-name': toPlan,
+  'contact-phone': toPlan,
   'dissent-reason': plan,
   'follow-up-place': plan,
   'follow-up-note': plan,
@@ -59,5 +80,5 @@ export const textKinds = {
 } as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>
 
 export type FreeTextKind = keyof typeof textKinds
-/** A field of the preparation has its key after the slash: the list is in plan-fields.ts. */
-export type TextKind = FreeTextKind | `preparation/${string}`
+/** A field of the preparation or of the plan has its key after the slash: the lists are in plan-fields.ts. */
+export type TextKind = FreeTextKind | `preparation/${string}` | `plan/${string}`

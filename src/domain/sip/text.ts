@@ -2,7 +2,7 @@ import type { RefusalCode } from '../refusals.ts'
 import { type Refusal, refuse } from '../result.ts'
 import type { Context, TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
-import { planFields } from './plan-fields.ts'
+import { planFields, planSheetFields } from './plan-fields.ts'
 import type { BlockId, Exclusion, Sip } from './sip.ts'
 import { type ContentKind, type FreeTextKind, type Readers, type TextKind, textKinds } from './text-kinds.ts'
 
@@ -14,8 +14,13 @@ export type Audience = { readonly notFor: readonly string[]; readonly answered: 
 
 export const everybody: Audience = { notFor: [], answered: [] }
 
-/** What a kind of text is about and who reads it, from the lists. Throws on an unknown preparation field. */
+/** What a kind of text is about and who reads it, from the lists. Throws on an unknown field of preparation or plan. */
 export function aboutText(kind: TextKind): { content: ContentKind | 'own'; readers: Readers } {
+  // Every further field of the plan is part of the plan.
+  if (kind.startsWith('plan/')) {
+    if (!planSheetFields.some((f) => `plan/${f.key}` === kind)) throw new Error('unknown plan field')
+    return { content: 'plan', readers: 'by-ground' }
+  }
   if (!kind.startsWith('preparation/')) return textKinds[kind as FreeTextKind]
   const field = planFields.find((f) => `preparation/${f.key}` === kind)
   if (field === undefined) throw new Error('unknown preparation field')

@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { ToldHow } from './events.ts'
-import type { Ground, GroundId, Sip } from './sip.ts'
+import { calledUnits, type Ground, type GroundId, type Sip } from './sip.ts'
 
 export type Withdrawal =
   | { readonly what: 'all' }
@@ -38,7 +38,7 @@ export function effectOfWithdrawal(
     stops,
     goesOn,
     sipEnds: withdrawal.what === 'all',
-    calledUnits: sip.calls.map((c) => c.unit).filter(losesAll),
+    calledUnits: calledUnits(sip).filter(losesAll),
     measures: sip.plan.measures
       .filter((m) => m.responsible.kind === 'unit' && losesAll(m.responsible.unit))
       .map((m) => m.id),

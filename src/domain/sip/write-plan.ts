@@ -1,9 +1,9 @@
 import { yesHolds } from '../access/grounds.ts'
-import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
+import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
-import type { Measure, Responsible, Sip } from './sip.ts'
+import { planSheetFields } from './plan-fields.ts'
+import { callTo, type Goal, memberOn, type Sip, type UnitId } from './sip.ts'
 import {
   type Audience,
   newText,
@@ -13,148 +13,209 @@ import {
   refuseUnanswered,
   unasked,
 } from './text.ts'
+import type { TextKind } from './text-kinds.ts'
 
-/** The long-term goal, once; it comes from what matters to the person. */
+/** The long-term goal; it comes from what matters to the person. */
 export function setLongTermGoal(
   sip: Sip,
   act: { readonly body: string; readonly audience: Audience },
   ctx: Context,
 ): Result<Change> {
   const refused =
-    refuseUnlessDraft(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
+    refuseUnlessWriting(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
   if (refused !== undefined) return refused
   const text = newText(ctx, 'long-term-goal', act.body, act.audience)
   return allow(change([text.event, { type: 'LongTermGoalSet', goal: text.block }], [text.write]))
 }
 
-export function addGoal(
-  sip: Sip,
-  act: { readonly body: string; readonly audience: Audience },
-  ctx: Context,
-): Result<Change> {
-  const refused =
-    refuseUnlessDraft(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
-  if (refused !== undefined) return refused
-  if (sip.plan.goals.length >= ctx.policy.measureLimit) return refuse('too-many', 'goal')
-  const text = newText(ctx, 'short-term-goal', act.body, act.audience)
-  return allow(change([text.event, { type: 'GoalSet', goal: text.block }], [text.write]))
-}
-
-export type AddMeasure = {
-  readonly goal: string
-  readonly what: string
-  readonly how: string
-  readonly responsible?:
-    | { readonly kind: 'unit'; readonly unit: string }
-    | { readonly kind: 'person' }
-    | { readonly kind: 'other'; readonly name: string }
-  readonly starts: LocalDate
+export type WriteGoal = {
+  /** In the person's own words. */
+  readonly own: string
+  /** As the professionals say it, so that it can be followed up. */
+  readonly ours: string
   readonly audience: Audience
 }
 
-/** A measure (insats): what, who is responsible, from when. Never without a responsible. */
-export function addMeasure(sip: Sip, act: AddMeasure, ctx: Context): Result<Change> {
-  const refused =
-    refuseUnlessDraft(sip, ctx) ??
-    refuseText(act.what, ctx, 'what') ??
-    refuseLong(act.how, ctx, 'how') ??
+/** A short-term goal, in the person's words, in the professionals', or in both. */
+export function addGoal(sip: Sip, act: WriteGoal, ctx: Context): Result<Change> {
+  const refused = refuseGoal(sip, act, ctx)
+  if (refused !== undefined) return refused
+  if (sip.plan.goals.length >= ctx.policy.measureLimit) return refuse('too-many', 'ours')
+  const { goal, change: written } = writtenGoal(ctx.newId(), act, ctx)
+  return allow(change([...written.events, { type: 'GoalSet', goal }], written.texts))
+}
+
+/** Other words for a goal. The earlier words stay in the versions that had them. */
+export function changeGoal(
+  sip: Sip,
+  act: WriteGoal & { readonly goal: string; readonly expects: Goal },
+  ctx: Context,
+): Result<Change> {
+  const refused = refuseGoal(sip, act, ctx)
+  if (refused !== undefined) return refused
+  const present = sip.plan.goals.find((g) => g.id === act.goal)
+  if (present === undefined) return refuse('goal-missing', 'ours')
+  if (present.own !== act.expects.own || present.ours !== act.expects.ours)
+    return refuse('changed-meanwhile', 'ours')
+  const { goal, change: written } = writtenGoal(act.goal, act, ctx)
+  return allow(change([...written.events, { type: 'GoalChanged', goal }], written.texts))
+}
+
+/** Takes a goal away, once it has no measures. */
+export function removeGoal(sip: Sip, act: { readonly goal: string }, ctx: Context): Result<Change> {
+  const refused = refuseUnlessWriting(sip, ctx)
+  if (refused !== undefined) return refused
+  if (!sip.plan.goals.some((g) => g.id === act.goal)) return refuse('goal-missing')
+  if (sip.plan.measures.some((m) => m.goal === act.goal)) return refuse('goal-has-measures')
+  return allow(change([{ type: 'GoalRemoved', goal: act.goal }]))
+}
+
+function refuseGoal(sip: Sip, act: WriteGoal, ctx: Context): Refusal | undefined {
+  return (
+    refuseUnlessWriting(sip, ctx) ??
+    (act.own.trim() === '' ? refuseText(act.ours, ctx, 'ours') : undefined) ??
+    refuseLong(act.own, ctx, 'own') ??
+    refuseLong(act.ours, ctx, 'ours') ??
     refuseUnanswered(sip, act.audience)
-  if (refused !== undefined) return refused
-  if (sip.plan.measures.length >= ctx.policy.measureLimit) return refuse('too-many', 'what')
-  if (!sip.plan.goals.includes(act.goal)) return refuse('goal-missing', 'goal')
-  if (act.responsible === undefined) return refuse('measure-without-responsible', 'responsible')
-  const what = newText(ctx, 'measure-what', act.what, act.audience)
-  const how = act.how.trim() === '' ? undefined : newText(ctx, 'measure-how', act.how, act.audience)
-  const events: SipEvent[] = [what.event]
-  const texts: TextWrite[] = [what.write]
-  if (how !== undefined) {
-    events.push(how.event)
-    texts.push(how.write)
-  }
-  let responsible: Responsible
-  if (act.responsible.kind === 'unit') {
-    const { unit } = act.responsible
-    const called = sip.calls.find((c) => c.unit === unit)
-    if (called === undefined && unit !== sip.need.unit)
-      return refuse('measure-without-responsible', 'responsible')
-    responsible = { kind: 'unit', unit, authority: called?.authority ?? sip.need.authority }
-  } else if (act.responsible.kind === 'other') {
-    const missing = refuseText(act.responsible.name, ctx, 'other')
-    if (missing !== undefined) return missing
-    const name = newText(ctx, 'measure-who', act.responsible.name, act.audience)
-    events.push(name.event)
-    texts.push(name.write)
-    responsible = { kind: 'other', name: name.block }
-  } else {
-    responsible = { kind: 'person' }
-  }
-  const measure: Measure = {
-    id: ctx.newId(),
-    what: what.block,
-    goal: act.goal,
-    responsible,
-    starts: act.starts,
-    ...(how === undefined ? {} : { how: how.block }),
-  }
-  return allow(change([...events, { type: 'MeasureAdded', measure }], texts))
+  )
 }
 
-export type EstablishPlan = {
-  readonly agreement: 'yes' | 'no' | 'could-not-answer'
-  readonly mayStand: boolean
-  readonly dissent: string
-  readonly mainResponsible?: string
-  readonly followUpOn?: LocalDate
-  readonly followUpPlace: string
+function writtenGoal(id: string, act: WriteGoal, ctx: Context): { goal: Goal; change: Change } {
+  const own = optionalText(ctx, 'goal-own-words', act.own, act.audience)
+  const ours = optionalText(ctx, 'short-term-goal', act.ours, act.audience)
+  const written = [own, ours].filter((t) => t !== undefined)
+  return {
+    goal: {
+      id,
+      ...(own === undefined ? {} : { own: own.block }),
+      ...(ours === undefined ? {} : { ours: ours.block }),
+    },
+    change: change(
+      written.map((t) => t.event),
+      written.map((t) => t.write),
+    ),
+  }
 }
 
-/** The plan holds: yes to a SIP, the statutory contents, main responsible, follow-up date and place, the person's answer. */
-export function establishPlan(sip: Sip, act: EstablishPlan, ctx: Context): Result<Change> {
-  const refused = refuseUnlessPlanning(sip, ctx) ?? refuseLong(act.dissent, ctx, 'dissent')
+/** Further fields of the plan, as they now read. `expects` is the version that the form was made from; 0 = none. */
+export type WriteSheet = {
+  readonly fields: readonly {
+    readonly key: string
+    readonly body: string
+    readonly expects: number
+    /** Written by another unit: then it is written anew, since nobody rewrites another unit's text. */
+    readonly othersText?: boolean
+  }[]
+  readonly audience: Audience
+}
+
+/** Writes what changed of the further fields: own part, crisis signs, what to do if something comes up. */
+export function writeSheet(sip: Sip, act: WriteSheet, ctx: Context): Result<Change> {
+  const refused = refuseUnlessWriting(sip, ctx)
   if (refused !== undefined) return refused
-  if (sip.plan.longTermGoal === undefined || sip.plan.goals.length === 0) return refuse('goal-missing')
-  if (sip.plan.measures.length === 0) return refuse('measure-missing')
-  const main = sip.members.find((m) => m.assignment === act.mainResponsible && m.until === undefined)
-  if (main === undefined) return refuse('main-responsible-missing', 'mainResponsible')
-  if (act.followUpOn === undefined || compareDates(act.followUpOn, ctx.on) < 0)
-    return refuse('follow-up-missing', 'followUpOn')
-  if (act.followUpPlace.trim() === '') return refuse('follow-up-missing', 'followUpPlace')
-  const long = refuseLong(act.followUpPlace, ctx, 'followUpPlace')
-  if (long !== undefined) return long
-  if (act.agreement !== 'yes' && act.dissent.trim() === '') return refuse('text-missing', 'dissent')
-  if (act.agreement === 'no' && !act.mayStand) return refuse('dissent-must-stand', 'mayStand')
-  const place = newText(ctx, 'follow-up-place', act.followUpPlace, unasked(sip))
-  const dissent =
-    act.agreement === 'yes' ? undefined : optionalText(ctx, 'dissent-reason', act.dissent, unasked(sip))
+  let done = change([])
+  for (const { key, body, expects, othersText = false } of act.fields) {
+    if (!planSheetFields.some((f) => f.key === key)) return refuse('unknown-thing', key)
+    const long = refuseLong(body, ctx, key)
+    if (long !== undefined) return long
+    const unanswered = body.trim() === '' ? undefined : refuseUnanswered(sip, act.audience)
+    if (unanswered !== undefined) return unanswered
+    const kind: TextKind = `plan/${key}`
+    const block = sip.plan.fields[key]
+    if (block !== undefined && !othersText) {
+      const { notFor } = act.audience
+      const about = { block, kind, readers: 'by-ground' as const, notFor }
+      done = change(
+        [...done.events, { type: 'TextWritten', version: expects + 1, ...about }],
+        [...done.texts, { ...about, body, expects }],
+      )
+    } else if (block !== undefined || body.trim() !== '') {
+      const text = newText(ctx, kind, body, act.audience)
+      done = change([...done.events, text.event], [...done.texts, text.write])
+    }
+  }
+  return allow(done)
+}
+
+/** Contact person in a unit that has a part in the plan: set by the unit itself or by the one that leads. */
+export function setContact(
+  sip: Sip,
+  act: { readonly unit: UnitId; readonly name: string; readonly phone: string },
+  ctx: Context,
+): Result<Change> {
+  if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
+  if (act.unit !== ctx.actor.unit) {
+    const refused = refuseUnlessLeading(sip, ctx)
+    if (refused !== undefined) return refused
+  }
+  if (sip.stage.at === 'ended') return refuse('already-ended')
+  if (!yesHolds(sip)) return refuse('needs-yes')
+  if (act.unit !== sip.need.unit && callTo(sip, act.unit) === undefined) return refuse('unknown-thing')
+  const wrong = refuseText(act.name, ctx, 'name') ?? refuseLong(act.phone, ctx, 'phone')
+  if (wrong !== undefined) return wrong
+  const name = newText(ctx, 'contact-name', act.name, unasked(sip))
+  const phone = optionalText(ctx, 'contact-phone', act.phone, unasked(sip))
+  const event: SipEvent = {
+    type: 'ContactSet',
+    unit: act.unit,
+    name: name.block,
+    ...(phone === undefined ? {} : { phone: phone.block }),
+  }
   return allow(
     change(
-      [
-        place.event,
-        ...(dissent === undefined ? [] : [dissent.event]),
-        { type: 'RoleGiven', role: 'mainResponsible', assignment: main.assignment },
-        {
-          type: 'PlanEstablished',
-          on: ctx.on,
-          agreement: act.agreement === 'no' ? 'no-may-stand' : act.agreement,
-          followUpOn: act.followUpOn,
-          followUpPlace: place.block,
-        },
-      ],
-      [place.write, ...(dissent === undefined ? [] : [dissent.write])],
+      [name.event, ...(phone === undefined ? [] : [phone.event]), event],
+      [name.write, ...(phone === undefined ? [] : [phone.write])],
     ),
   )
 }
 
-function refuseUnlessPlanning(sip: Sip, ctx: Context): Refusal | undefined {
+/** Said outright that nobody but the principals does anything: the third of the four statutory contents. */
+export function stateNobodyElse(
+  sip: Sip,
+  act: { readonly nobodyElse: boolean },
+  ctx: Context,
+): Result<Change> {
+  const refused = refuseUnlessWriting(sip, ctx)
+  if (refused !== undefined) return refused
+  if (act.nobodyElse && sip.plan.measures.some((m) => m.responsible.kind !== 'unit'))
+    return refuse('others-do-something', 'nobodyElse')
+  return allow(change([{ type: 'NobodyElseStated', nobodyElse: act.nobodyElse }]))
+}
+
+/** Is the plan open for writing: a meeting has been held, and it does not hold yet or is being changed? */
+export function refuseUnlessWriting(sip: Sip, ctx: Context): Refusal | undefined {
+  const refused = refuseUnlessPlanning(sip, ctx)
+  if (refused !== undefined) return refused
+  // What the person has said yes to is not added to behind her back.
+  return sip.plan.established !== undefined && sip.plan.revision === undefined
+    ? refuse('plan-holds')
+    : undefined
+}
+
+export function refuseUnlessPlanning(sip: Sip, ctx: Context): Refusal | undefined {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
   if (!yesHolds(sip)) return refuse('needs-yes')
-  return sip.meetings.length === 0 ? refuse('meeting-not-held') : undefined
+  return sip.meetings.length === 0 && !meetingGoesOn(sip) ? refuse('meeting-not-held') : undefined
 }
 
-/** What the person has said yes to is not added to behind her back. */
-function refuseUnlessDraft(sip: Sip, ctx: Context): Refusal | undefined {
-  return (
-    refuseUnlessPlanning(sip, ctx) ?? (sip.plan.established === undefined ? undefined : refuse('plan-holds'))
-  )
+/** The plan is written at the meeting too: from the planned day on. */
+const meetingGoesOn = (sip: Sip): boolean => Object.keys(sip.now.round).length > 0
+
+/** A plan that holds is to be changed. Until the change is established, the version that holds goes on holding. */
+export function startRevision(sip: Sip, ctx: Context): Result<Change> {
+  const refused = refuseUnlessPlanning(sip, ctx)
+  if (refused !== undefined) return refused
+  if (sip.plan.established === undefined) return refuse('plan-not-established')
+  if (sip.plan.revision !== undefined) return refuse('plan-being-changed')
+  return allow(change([{ type: 'RevisionStarted', on: ctx.on }]))
+}
+
+/** Nothing was changed after all. */
+export function dropRevision(sip: Sip, ctx: Context): Result<Change> {
+  const refused = refuseUnlessPlanning(sip, ctx)
+  if (refused !== undefined) return refused
+  if (sip.plan.revision === undefined) return refuse('unknown-thing')
+  if (sip.plan.revision.changed) return refuse('plan-being-changed')
+  return allow(change([{ type: 'RevisionDropped', on: ctx.on }]))
 }

@@ -12,12 +12,12 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { choice, date, text, ticked } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
+import { missing } from '../../plan/sheet/missing.ts'
+import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
-import { missing } from '../sheet/missing.ts'
-import { UnlessStopped } from '../unless-stopped.tsx'
 
 /** The person's answer to the plan, who holds it together, and when it is followed up: then it holds. */
 export const establish = sipForm({

@@ -12,12 +12,12 @@ import { audienceFields, MayRead, withAudience } from '../../audience.tsx'
 import { choice, date, text } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
+import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { HoldsAlready } from '../holds-already.tsx'
-import { UnlessStopped } from '../unless-stopped.tsx'
 
 const unitPrefix = 'unit:'
 

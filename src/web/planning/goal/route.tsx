@@ -6,10 +6,10 @@ import { audienceFields, MayRead, withAudience } from '../../audience.tsx'
 import { text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
+import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { HoldsAlready } from '../holds-already.tsx'
-import { UnlessStopped } from '../unless-stopped.tsx'
 
 /** One goal on the way to the long-term goal. */
 export const goal = sipForm({

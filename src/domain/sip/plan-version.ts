@@ -1,0 +1,23 @@
+import type { BlockId, Sip } from './sip.ts'
+import { replayStored, type StoredEvent } from './upcast.ts'
+
+/** An established version: the SIP as it was, and the version of each text that it had. */
+export type PlanVersion = {
+  readonly sip: Sip
+  readonly texts: ReadonlyMap<BlockId, number>
+}
+
+/** The plan as it stood when version `n` was established. Only events before it count, so it never changes. */
+export function planVersion(events: readonly StoredEvent[], n: number): PlanVersion | undefined {
+  let established = 0
+  const end = events.findIndex((e) => {
+    if (e.type === 'PlanEstablished') established += 1
+    return established === n
+  })
+  if (n < 1 || end === -1) return undefined
+  const then = events.slice(0, end + 1)
+  const texts = new Map<BlockId, number>()
+  for (const e of then)
+    if (e.type === 'TextWritten' || e.type === 'TextCorrected') texts.set(e.block, e.version)
+  return { sip: replayStored(then), texts }
+}

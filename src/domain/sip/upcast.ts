@@ -1,0 +1,149 @@
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { SipEvent } from './events.ts'
+import { evolve, replay } from './evolve.ts'
+import type { Sip } from './sip.ts'
+
+/** Events as they were written before a shape changed. They are never rewritten, only read as what they now mean. */
+type Earlier =
+  | {
+      type: 'UnitCalled'
+      call: {
+        id: string
+        unit: string
+        authority: string
+        how: 'call' | 'invite'
+        on: LocalDate
+        time: string
+        place: string
+        questions: readonly string[]
+        sentOn: LocalDate
+        lateReason?: string
+        personsWish?: boolean
+      }
+    }
+  | {
+      type: 'CallAnswered'
+      call: string
+      answer:
+        | { kind: 'coming' | 'substitute'; who: string; mandate: boolean }
+        | { kind: 'hindered'; why: string }
+    }
+  | {
+      type: 'MeetingHeld'
+      meeting: { on: LocalDate; person: string; attendance: Readonly<Record<string, string>> }
+    }
+  | { type: 'GoalSet'; goal: string }
+  | { type: 'MeasureAdded'; measure: Record<string, unknown> & { goal: string; starts: LocalDate } }
+  | {
+      type: 'PlanEstablished'
+      on: LocalDate
+      agreement: string
+      followUpOn: LocalDate
+      followUpPlace: string
+    }
+
+export type StoredEvent = SipEvent | Earlier
+
+/** The state after stored events of any age. Throws when the first is not the beginning: a bug in storage. */
+export function replayStored(events: readonly StoredEvent[]): Sip {
+  const [first, ...rest] = events
+  const begun = replay(first === undefined ? [] : [first as SipEvent])
+  return rest.reduce<Sip>((sip, e) => upcast(sip, e).reduce(evolve, sip), begun)
+}
+
+/** What a stored event means now, in the SIP as it was then. */
+export function upcast(sip: Sip, stored: StoredEvent): readonly SipEvent[] {
+  const e = stored as Earlier
+  switch (e.type) {
+    case 'UnitCalled': {
+      const { call } = e
+      const moved = sip.planned?.on !== call.on || sip.planned.time !== call.time
+      const meeting = (sip.planned?.version ?? 0) + (moved ? 1 : 0)
+      return [
+        ...(moved
+          ? [
+              {
+                type: 'MeetingPlanned' as const,
+                meeting: {
+                  on: call.on,
+                  time: call.time,
+                  minutes: 60,
+                  place: call.place,
+                  agenda: { introduction: 5, situation: 15, needs: 30, summary: 7, close: 3 },
+                  version: meeting,
+                  ...(call.lateReason === undefined ? {} : { lateReason: call.lateReason }),
+                  ...(call.personsWish === undefined ? {} : { personsWish: call.personsWish }),
+                },
+              },
+            ]
+          : []),
+        {
+          type: 'Called',
+          call: {
+            id: call.id,
+            to: { kind: 'unit', unit: call.unit, authority: call.authority, reach: 'kugghjul' },
+            how: call.how,
+            questions: call.questions,
+            sentOn: call.sentOn,
+            told: [{ how: 'queue', on: call.sentOn, by: sip.roles.preparer, meeting }],
+          },
+        },
+      ]
+    }
+    case 'CallAnswered': {
+      const answer = e.answer as Record<string, unknown>
+      if ('version' in answer) return [stored as SipEvent]
+      const call = sip.calls.find((c) => c.id === e.call)
+      const by = call?.to.kind === 'unit' ? (sip.roles.holders[call.to.unit] ?? '') : ''
+      const meeting = sip.planned?.version ?? 1
+      const known = { on: call?.sentOn ?? sip.need.noticedOn, by, meeting, version: 1 }
+      return [
+        {
+          type: 'CallAnswered',
+          call: e.call,
+          answer:
+            e.answer.kind === 'hindered'
+              ? { ...known, kind: 'hindered', why: e.answer.why }
+              : {
+                  ...known,
+                  kind: e.answer.kind,
+                  who: e.answer.who,
+                  mandate: e.answer.mandate ? 'yes' : 'no',
+                },
+        },
+      ]
+    }
+    case 'MeetingHeld': {
+      const byCall = Object.entries(e.meeting.attendance).map(([key, was]) => {
+        const call = sip.calls.find((c) => c.to.kind === 'unit' && c.to.unit === key)
+        return [call?.id ?? key, was]
+      })
+      return [
+        {
+          ...(stored as Extract<SipEvent, { type: 'MeetingHeld' }>),
+          meeting: { ...e.meeting, attendance: Object.fromEntries(byCall) } as never,
+        },
+      ]
+    }
+    case 'GoalSet':
+      return typeof e.goal === 'string'
+        ? [{ type: 'GoalSet', goal: { id: e.goal, ours: e.goal } }]
+        : [stored as SipEvent]
+    case 'MeasureAdded': {
+      const { measure } = e
+      if ('acceptance' in measure) return [stored as SipEvent]
+      const own = (measure.responsible as { kind: string }).kind === 'person'
+      const acceptance = own
+        ? { state: 'own' }
+        : { state: 'accepted', on: measure.starts, by: sip.roles.preparer, noted: 'at-meeting' }
+      return [{ type: 'MeasureAdded', measure: { ...measure, version: 1, acceptance } as never }]
+    }
+    case 'PlanEstablished': {
+      if (!('agreement' in e)) return [stored as SipEvent]
+      const { type, ...established } = e
+      return [{ type, established: established as never }]
+    }
+    default:
+      return [stored as SipEvent]
+  }
+}

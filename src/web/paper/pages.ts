@@ -1,0 +1,4 @@
+import type { Page } from '../page.tsx'
+
+/** What is printed and handed over: copies, extracts, empty forms. */
+export const paperPages: readonly Page[] = []
