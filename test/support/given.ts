@@ -34,6 +34,12 @@ export const neighbourRegion: RegionPolicy = {
     questionLimit: was(3),
     managerReadsRefusalDays: was(1),
     callAnswerDays: was(2),
+    meetingMinutes: was(45),
+    documentDays: was(4),
+    copyDays: was(1),
+    revisionDays: was(5),
+    measureAnswerDays: was(3),
+    schoolIsParty: was(false),
   },
 }
 

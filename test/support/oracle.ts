@@ -28,12 +28,45 @@ export function oracleMayRead(
     return text.unit === viewer.unit || openGrounds(events, text, viewer, on).length > 0
   }
   if (text.unit === viewer.unit) return true
-  if (text.readers !== 'by-ground' || text.content === 'own') return false
+  if (text.content === 'own') return false
   if (saidNotFor(events, text.notFor, viewer.unit)) return false
+  if (text.readers === 'to-plan') return toldToThem(events, viewer, on)
+  if (text.readers !== 'by-ground') return false
   return openGrounds(events, text, viewer, on).some((g) =>
     (g.contents as readonly string[]).includes(text.content),
   )
 }
+
+/** An answer to those who lead, and through them to whoever may read the plan of the unit that began. */
+function toldToThem(events: readonly SipEvent[], viewer: Viewer, on: string): boolean {
+  const [first] = events
+  if (first?.type !== 'NeedNoticed' || lastAnswer(events)?.type !== 'YesGiven') return false
+  if (unitsThatLead(events).includes(viewer.unit)) return true
+  const { unit, authority } = first.starter
+  return openGrounds(events, { unit, authority }, viewer, on).some((g) => g.contents.includes('plan'))
+}
+
+/** The unit that noticed the need, and that of the main responsible for as long as she is on it. */
+function unitsThatLead(events: readonly SipEvent[]): string[] {
+  const unitOf = new Map<string, string>()
+  let main = ''
+  const leading: string[] = []
+  for (const e of events) {
+    if (e.type === 'NeedNoticed') {
+      leading.push(e.starter.unit)
+      unitOf.set(e.starter.assignment, e.starter.unit)
+    }
+    if (e.type === 'MemberJoined') unitOf.set(e.member.assignment, e.member.unit)
+    if (e.type === 'MemberLeft') unitOf.delete(e.assignment)
+    if (e.type === 'RoleGiven' && e.role === 'mainResponsible') main = e.assignment
+    if (e.type === 'HolderChanged' && main !== '' && main === e.from) main = e.to
+  }
+  const unit = unitOf.get(main)
+  return unit === undefined ? leading : [...leading, unit]
+}
+
+const lastAnswer = (events: readonly SipEvent[]) =>
+  events.filter((e) => e.type === 'YesGiven' || e.type === 'NoGiven' || e.type === 'YesWithdrawn').at(-1)
 
 function onIt(events: readonly SipEvent[], viewer: Viewer, on: string): boolean {
   let since: string | undefined
@@ -67,10 +100,7 @@ function openGrounds(
   viewer: Viewer,
   on: string,
 ): Ground[] {
-  const answer = events
-    .filter((e) => e.type === 'YesGiven' || e.type === 'NoGiven' || e.type === 'YesWithdrawn')
-    .at(-1)
-  if (answer?.type !== 'YesGiven') return []
+  if (lastAnswer(events)?.type !== 'YesGiven') return []
   if (excluded(events, viewer.unit)) return []
   const proposed = events.flatMap((e) => (e.type === 'GroundProposed' ? [e.ground] : []))
   const decided = events.flatMap((e) => (e.type === 'GroundDecided' ? [e.ground] : []))
