@@ -28,16 +28,17 @@ export type EstablishPlan = {
 export const statutoryContents = ['needed', 'by-principal', 'by-others', 'main-responsible'] as const
 export type StatutoryContent = (typeof statutoryContents)[number]
 
-/** Which of the four are there. What has only been proposed is not something a principal answers for. */
+/** Which of the four are there. What has only been proposed is not something anybody answers for. */
 export function contentsOf(
   sip: Pick<Sip, 'plan' | 'roles'>,
   mainResponsible = sip.roles.mainResponsible,
 ): Readonly<Record<StatutoryContent, boolean>> {
   const { measures, nobodyElse } = sip.plan
+  const agreed = agreedMeasures(sip.plan)
   return {
     needed: measures.length > 0,
-    'by-principal': agreedMeasures(sip.plan).some((m) => m.responsible.kind === 'unit'),
-    'by-others': nobodyElse || measures.some((m) => m.responsible.kind !== 'unit'),
+    'by-principal': agreed.some((m) => m.responsible.kind === 'unit'),
+    'by-others': nobodyElse || agreed.some((m) => m.responsible.kind !== 'unit'),
     'main-responsible': mainResponsible !== undefined,
   }
 }

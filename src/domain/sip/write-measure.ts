@@ -1,6 +1,7 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change } from './context.ts'
+import type { SipEvent } from './events.ts'
 import {
   type Acceptance,
   type AuthorityId,
@@ -48,7 +49,11 @@ export function addMeasure(sip: Sip, act: WriteMeasure, ctx: Context): Result<Ch
   const { measure, texts } = made.value
   return allow(
     change(
-      [...texts.map((t) => t.event), { type: 'MeasureAdded', measure }],
+      [
+        ...texts.map((t) => t.event),
+        { type: 'MeasureAdded', measure },
+        ...somebodyElseAfterAll(sip, measure.responsible),
+      ],
       texts.map((t) => t.write),
     ),
   )
@@ -73,7 +78,11 @@ export function changeMeasure(
   const { measure, texts } = made.value
   return allow(
     change(
-      [...texts.map((t) => t.event), { type: 'MeasureChanged', measure }],
+      [
+        ...texts.map((t) => t.event),
+        { type: 'MeasureChanged', measure },
+        ...somebodyElseAfterAll(sip, measure.responsible),
+      ],
       texts.map((t) => t.write),
     ),
   )
@@ -159,6 +168,10 @@ function madeMeasure(
     texts,
   })
 }
+
+/** A plan cannot both say that nobody else does anything, and what somebody else does. */
+const somebodyElseAfterAll = (sip: Sip, { kind }: Responsible): readonly SipEvent[] =>
+  sip.plan.nobodyElse && kind !== 'unit' ? [{ type: 'NobodyElseStated', nobodyElse: false }] : []
 
 /** The authority that answers for what a unit does: one's own, or one that has been called. */
 function authorityAnswering(sip: Sip, unit: UnitId): AuthorityId | undefined {
