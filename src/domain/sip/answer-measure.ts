@@ -95,7 +95,9 @@ export type AnswerPlan = {
 
 /** What a unit says of the plan as a whole. A no stays in the plan, and does not stop it. */
 export function answerPlan(sip: Sip, act: AnswerPlan, ctx: Context): Result<Change> {
-  const party = leads(sip, ctx.actor.unit) ? ctx.actor.unit : callTo(sip, ctx.actor.unit)?.id
+  const { unit } = ctx.actor
+  // By its call also when it has come to lead, so that one unit has one answer.
+  const party = callTo(sip, unit)?.id ?? (leads(sip, unit) ? unit : undefined)
   if (party === undefined) return refuse('not-on-this-sip')
   const refused = refuseUnlessAsked(sip, ctx)
   return refused ?? planAnswered(sip, party, act, ctx)
