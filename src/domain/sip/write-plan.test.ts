@@ -10,147 +10,289 @@ import {
   policyFor,
   regions,
   rule,
-  today,
+  stranger,
 } from '../../../test/support/given.ts'
-import { agreed, aMeasure, called, met, planned, running } from '../../../test/support/thread.ts'
-import { addDays } from '../calendar/local-date.ts'
+import {
+  aGoal,
+  agreed,
+  aMeasure,
+  called,
+  callOf,
+  met,
+  planned,
+  proposed,
+  running,
+} from '../../../test/support/thread.ts'
+import type { Result } from '../result.ts'
+import type { Change } from './context.ts'
+import { establishPlan } from './establish-plan.ts'
+import { isMaterial } from './evolve.ts'
 import { excludeRecipient } from './exclude-recipient.ts'
-import type { Sip } from './sip.ts'
+import { present } from './hold-meeting.ts'
+import { planSheetFields } from './plan-fields.ts'
+import type { Goal, Sip } from './sip.ts'
 import { everybody } from './text.ts'
 import { withdraw } from './withdraw.ts'
+import { addMeasure, removeMeasure } from './write-measure.ts'
 import {
-  type AddMeasure,
   addGoal,
-  addMeasure,
-  type EstablishPlan,
-  establishPlan,
+  changeGoal,
+  dropRevision,
+  removeGoal,
+  setContact,
   setLongTermGoal,
+  startRevision,
+  stateNobodyElse,
+  type WriteGoal,
+  writeSheet,
 } from './write-plan.ts'
+
+const bodies = (result: Result<Change>) =>
+  result.ok ? Object.fromEntries(result.value.texts.map((t) => [t.kind, t.body])) : {}
 
 describe.each(regions)('the plan in $name', ({ region }) => {
   const ctx = context(peter, { region })
   const afterMeeting = met(ctx).sip
   const draft = planned(ctx).sip
-  const goal = (sip: Sip, body = 'Klara trappan', at = ctx) => addGoal(sip, { body, audience: everybody }, at)
-  const measure = (act: Partial<AddMeasure> = {}, sip = draft) =>
-    addMeasure(sip, { ...aMeasure(sip), ...act }, ctx)
+  const long = 'x'.repeat(policyFor(region).textLimit + 1)
+  const goal = (act: Partial<WriteGoal> = {}, sip: Sip = draft, at = ctx) => addGoal(sip, aGoal(act), at)
+  const aSheet = (key: string, body: string, expects = 0, othersText = false) => ({
+    fields: [{ key, body, expects, othersText }],
+    audience: everybody,
+  })
 
-  test('no plan before a meeting, none by a called unit, none after a withdrawn yes', () => {
-    expect(codeOf(goal(called(ctx).sip))).toBe('meeting-not-held')
-    expect(codeOf(goal(afterMeeting, 'x', { ...ctx, actor: karin }))).toBe('not-your-units-work')
+  test(rule('plan-content', 'no plan before a meeting, but while one goes on'), () => {
+    const before = called(ctx).sip
+    expect(codeOf(goal({}, before))).toBe('meeting-not-held')
+    const round = { call: callOf(before), who: 'Karin Lindh', mandate: 'yes' } as const
+    expect(codeOf(goal({}, became(before, present(before, round, ctx))))).toBe('allowed')
+    expect(codeOf(goal({}, afterMeeting))).toBe('allowed')
+  })
+
+  test(rule('only-who-is-on-it', 'the plan is written by the unit that leads'), () => {
+    expect(codeOf(goal({}, draft, { ...ctx, actor: karin }))).toBe('not-your-units-work')
+    expect(codeOf(goal({}, draft, { ...ctx, actor: stranger }))).toBe('not-on-this-sip')
+  })
+
+  test(rule('withdraw-any-time', 'nothing is written in a plan after the yes was withdrawn'), () => {
     const stopped = became(draft, withdraw(draft, { what: 'all', told: 'in-person' }, ctx))
-    expect(codeOf(goal(stopped))).toBe('needs-yes')
+    for (const result of [
+      goal({}, stopped),
+      setLongTermGoal(stopped, { body: 'x', audience: everybody }, ctx),
+      writeSheet(stopped, aSheet('own-part', 'Går ut'), ctx),
+      setContact(stopped, { unit: peter.unit, name: 'Peter', phone: '' }, ctx),
+      stateNobodyElse(stopped, { nobodyElse: false }, ctx),
+    ])
+      expect(codeOf(result)).toBe('needs-yes')
   })
 
-  test('goals hold a text within its limit', () => {
-    expect(codeOf(goal(afterMeeting, ' '))).toBe('text-missing')
-    expect(codeOf(goal(afterMeeting, 'x'.repeat(policyFor(region).textLimit + 1)))).toBe('text-too-long')
-    expect(codeOf(goal(afterMeeting, '😀'.repeat(policyFor(region).textLimit)))).toBe('allowed')
+  test('a goal is in her own words, in the professionals’, or in both', () => {
+    const both = goal({ own: 'Gå till torget', ours: 'Gå 400 meter' })
+    expect(bodies(both)).toEqual({ 'goal-own-words': 'Gå till torget', 'short-term-goal': 'Gå 400 meter' })
+    const made = became(draft, both).plan.goals.at(-1)
+    expect(made?.own).not.toBe(made?.ours)
+    expect(became(draft, goal({ ours: ' ' })).plan.goals.at(-1)).not.toHaveProperty('ours')
+    expect(became(draft, goal({ own: '' })).plan.goals.at(-1)).not.toHaveProperty('own')
+    expect(codeOf(goal({ own: '', ours: '\n' }))).toBe('text-missing')
   })
 
-  test(rule('measure-needs-responsible', 'no measure without a responsible'), () => {
-    const { responsible: _, ...without } = aMeasure(draft)
-    const refused = addMeasure(draft, without, ctx)
-    expect(codeOf(refused)).toBe('measure-without-responsible')
-    expect(fieldOf(refused)).toBe('responsible')
+  test(rule('nothing-lost', 'a goal holds a text within its limit, counted as people count'), () => {
+    expect(codeOf(goal({ own: long }))).toBe('text-too-long')
+    expect(fieldOf(goal({ own: long }))).toBe('own')
+    expect(fieldOf(goal({ ours: long }))).toBe('ours')
+    expect(codeOf(goal({ own: '😀'.repeat(policyFor(region).textLimit) }))).toBe('allowed')
+    const wish = (body: string) => setLongTermGoal(draft, { body, audience: everybody }, ctx)
+    expect([codeOf(wish(' ')), codeOf(wish(long))]).toEqual(['text-missing', 'text-too-long'])
   })
 
-  test(rule('measure-needs-responsible', 'a unit that was not called cannot be made responsible'), () => {
-    expect(codeOf(measure({ responsible: { kind: 'unit', unit: maja.unit } }))).toBe(
-      'measure-without-responsible',
-    )
-    expect(codeOf(measure({ responsible: { kind: 'unit', unit: peter.unit } }))).toBe('allowed')
+  test('at most so many goals', () => {
+    const goals = Array.from({ length: policyFor(region).measureLimit }, (_, n) => ({ id: `${n}` }))
+    expect(codeOf(goal({}, { ...draft, plan: { ...draft.plan, goals } }))).toBe('too-many')
   })
 
-  test('the person answers for some, and somebody else by name', () => {
-    expect(became(draft, measure({ responsible: { kind: 'person' } })).plan.measures.at(-1)).toMatchObject({
-      responsible: { kind: 'person' },
+  describe('a goal that is there', () => {
+    const [first = { id: '' } as Goal] = draft.plan.goals
+    const change = (expects: Goal, act: Partial<WriteGoal> = {}, sip = draft) =>
+      changeGoal(sip, { ...aGoal(act), goal: first.id, expects }, ctx)
+
+    test(rule('version-never-changes', 'gets other words as a new text, and keeps its id'), () => {
+      const after = became(draft, change(first, { own: 'Gå ut varje dag', ours: '' })).plan.goals
+      expect(after).toEqual([{ id: first.id, own: expect.any(String) }])
+      expect(after[0]?.own).not.toBe(first.own)
     })
-    expect(codeOf(measure({ responsible: { kind: 'other', name: '' } }))).toBe('text-missing')
-    const other = measure({ responsible: { kind: 'other', name: 'Birgit, dotter' } })
-    expect(became(draft, other).plan.measures.at(-1)?.responsible.kind).toBe('other')
+
+    test(rule('nothing-lost', 'is not changed over what somebody else changed meanwhile'), () => {
+      const changed = became(draft, change(first, { ours: 'Klara trappan' }))
+      expect(codeOf(change(first, {}, changed))).toBe('changed-meanwhile')
+      const [now = first] = changed.plan.goals
+      expect(codeOf(change(now, {}, changed))).toBe('allowed')
+    })
+
+    test('is one of this plan, and says something', () => {
+      expect(codeOf(changeGoal(draft, { ...aGoal(), goal: 'another', expects: first }, ctx))).toBe(
+        'goal-missing',
+      )
+      expect(codeOf(change(first, { own: '', ours: '' }))).toBe('text-missing')
+    })
+
+    test(rule('nothing-lost', 'is not removed while it has measures'), () => {
+      expect(codeOf(removeGoal(draft, { goal: first.id }, ctx))).toBe('goal-has-measures')
+      const [m] = draft.plan.measures
+      const empty = became(
+        draft,
+        removeMeasure(draft, { measure: m?.id ?? '', expects: m?.version ?? 0 }, ctx),
+      )
+      expect(became(empty, removeGoal(empty, { goal: first.id }, ctx)).plan.goals).toEqual([])
+      expect(codeOf(removeGoal(draft, { goal: 'another' }, ctx))).toBe('goal-missing')
+    })
   })
 
-  test('a measure belongs to a goal of this plan', () => {
-    expect(codeOf(measure({ goal: 'another' }))).toBe('goal-missing')
+  test('the sheet keeps each further text under its key', () => {
+    for (const { key } of planSheetFields) {
+      const written = writeSheet(draft, aSheet(key, `Text ${key}`), ctx)
+      const block = became(draft, written).plan.fields[key]
+      expect(written.ok && written.value.texts).toEqual([
+        expect.objectContaining({ block, kind: `plan/${key}`, body: `Text ${key}`, readers: 'by-ground' }),
+      ])
+    }
   })
 
-  test('at most so many measures', () => {
-    const one = draft.plan.measures[0]
-    const full = Array.from({ length: policyFor(region).measureLimit }, () => one).filter(
-      (m) => m !== undefined,
-    )
-    expect(codeOf(measure({}, { ...draft, plan: { ...draft.plan, measures: full } }))).toBe('too-many')
+  test('the sheet rewrites its own text in place, and writes another unit’s anew', () => {
+    const once = became(draft, writeSheet(draft, aSheet('own-part', 'Går ut'), ctx))
+    const block = once.plan.fields['own-part']
+    const again = writeSheet(once, aSheet('own-part', 'Går ut med hunden', 1), ctx)
+    expect(again.ok && again.value.texts[0]).toMatchObject({ block, expects: 1 })
+    const others = writeSheet(once, aSheet('own-part', 'Går ut', 1, true), ctx)
+    expect(others.ok && others.value.texts[0]).toMatchObject({ expects: 0 })
+    expect(became(once, others).plan.fields['own-part']).not.toBe(block)
+    // Emptied: the text is still there, and says nothing.
+    const emptied = writeSheet(once, aSheet('own-part', '', 1), ctx)
+    expect(emptied.ok && emptied.value.texts[0]).toMatchObject({ block, body: '' })
+  })
+
+  test('the sheet knows its fields and their limit, and what is blank is not written', () => {
+    expect(codeOf(writeSheet(draft, aSheet('diagnosis', 'x'), ctx))).toBe('unknown-thing')
+    const tooLong = writeSheet(draft, aSheet('crisis-signs', long), ctx)
+    expect([codeOf(tooLong), fieldOf(tooLong)]).toEqual(['text-too-long', 'crisis-signs'])
+    const blank = writeSheet(draft, aSheet('crisis-signs', ' '), ctx)
+    expect(blank.ok && blank.value.events).toEqual([])
   })
 
   test(rule('ask-may-x-read', 'every text of the plan says whether the one asked about may read it'), () => {
-    const asking = became(
-      draft,
-      excludeRecipient(draft, { who: { kind: 'unit', unit: karin.unit }, scope: 'each-text' }, ctx),
-    )
+    const excluded = { who: { kind: 'unit', unit: karin.unit }, scope: 'each-text' } as const
+    const asking = became(draft, excludeRecipient(draft, excluded, ctx))
     const id = asking.exclusions[0]?.id ?? ''
-    expect(codeOf(goal(asking))).toBe('answer-who-may-read')
-    expect(codeOf(measure({}, asking))).toBe('answer-who-may-read')
-    expect(codeOf(setLongTermGoal(asking, { body: 'x', audience: everybody }, ctx))).toBe(
-      'answer-who-may-read',
-    )
+    const wish = (audience = everybody) => setLongTermGoal(asking, { body: 'x', audience }, ctx)
+    expect(codeOf(goal({}, asking))).toBe('answer-who-may-read')
+    expect(codeOf(addMeasure(asking, aMeasure(asking), ctx))).toBe('answer-who-may-read')
+    expect(codeOf(wish())).toBe('answer-who-may-read')
+    expect(codeOf(writeSheet(asking, aSheet('own-part', 'x'), ctx))).toBe('answer-who-may-read')
     const audience = { answered: [id], notFor: [`unit:${karin.unit}`] }
-    const written = measure({ audience }, asking)
-    expect(written.ok && written.value.texts.map((t) => t.notFor)).toEqual([audience.notFor, audience.notFor])
+    const measure = addMeasure(asking, { ...aMeasure(asking), audience }, ctx)
+    const sheet = writeSheet(asking, { ...aSheet('own-part', 'x'), audience }, ctx)
+    for (const result of [goal({ audience }, asking), wish(audience), measure, sheet]) {
+      expect(codeOf(result)).toBe('allowed')
+      if (result.ok) for (const text of result.value.texts) expect(text.notFor).toEqual(audience.notFor)
+    }
+    // Where nobody is asked, the answer is no.
+    const contact = setContact(asking, { unit: peter.unit, name: 'Peter', phone: '' }, ctx)
+    expect(contact.ok && contact.value.texts[0]?.notFor).toEqual(audience.notFor)
   })
+
+  test('a unit’s contact is set by the unit itself, or by the one that leads', () => {
+    const set = (unit: string, actor = peter, phone = '') =>
+      setContact(draft, { unit, name: 'Karin Lindh', phone }, { ...ctx, actor })
+    expect(codeOf(set(karin.unit))).toBe('allowed')
+    expect(codeOf(set(karin.unit, karin))).toBe('allowed')
+    expect(codeOf(set(peter.unit, karin))).toBe('not-your-units-work')
+    expect(codeOf(set(maja.unit))).toBe('unknown-thing')
+    expect(codeOf(set(stranger.unit, stranger))).toBe('not-on-this-sip')
+    expect(codeOf(setContact(draft, { unit: karin.unit, name: ' ', phone: '' }, ctx))).toBe('text-missing')
+    expect(fieldOf(set(karin.unit, karin, long))).toBe('phone')
+    const contact = became(draft, set(karin.unit, karin, '070-174 06 58')).plan.contacts[karin.unit]
+    expect(contact).toEqual({ name: expect.any(String), phone: expect.any(String) })
+  })
+
+  test(
+    rule('plan-content', '“nobody else” is not said while the person or somebody else does something'),
+    () => {
+      const { sip } = met(ctx).next((s) => addGoal(s, aGoal(), ctx))
+      const theirs = (kind: 'person' | 'other') =>
+        addMeasure(
+          sip,
+          { ...aMeasure(sip), responsible: kind === 'other' ? { kind, name: 'Birgit' } : { kind } },
+          ctx,
+        )
+      for (const kind of ['person', 'other'] as const)
+        expect(codeOf(stateNobodyElse(became(sip, theirs(sip, kind)), { nobodyElse: true }, ctx))).toBe(
+          'others-do-something',
+        )
+      const said = became(sip, stateNobodyElse(sip, { nobodyElse: true }, ctx))
+      expect(said.plan.nobodyElse).toBe(true)
+      expect(became(said, stateNobodyElse(said, { nobodyElse: false }, ctx)).plan.nobodyElse).toBe(false)
+      // It is taken back by what somebody else is to do.
+      for (const kind of ['person', 'other'] as const)
+        expect(became(said, theirs(said, kind)).plan.nobodyElse).toBe(false)
+      expect(became(said, addMeasure(said, aMeasure(said), ctx)).plan.nobodyElse).toBe(true)
+    },
+  )
 })
 
-describe.each(regions)('the plan begins to hold in $name', ({ region }) => {
+describe.each(regions)('a plan that holds in $name', ({ region }) => {
   const ctx = context(peter, { region })
-  const draft = planned(ctx).sip
-  const establish = (act: Partial<EstablishPlan> = {}, sip = draft) =>
-    establishPlan(sip, { ...agreed, ...act }, ctx)
-  const without = (key: 'mainResponsible' | 'followUpOn') => {
-    const { [key]: _, ...rest } = agreed
-    return establishPlan(draft, rest, ctx)
-  }
+  const { sip } = running(ctx)
+  const [goal = { id: '' }] = sip.plan.goals
+  const [measure] = sip.plan.measures
+  const writing = (at: Sip) => [
+    setLongTermGoal(at, { body: 'x', audience: everybody }, ctx),
+    addGoal(at, aGoal(), ctx),
+    changeGoal(at, { ...aGoal(), goal: goal.id, expects: goal }, ctx),
+    addMeasure(at, aMeasure(at), ctx),
+    removeMeasure(at, { measure: measure?.id ?? '', expects: measure?.version ?? 0 }, ctx),
+    stateNobodyElse(at, { nobodyElse: false }, ctx),
+    writeSheet(at, { fields: [{ key: 'own-part', body: 'Går ut', expects: 0 }], audience: everybody }, ctx),
+  ]
 
-  test(rule('plan-agreement', 'with a yes from the person it holds, and needs no signature'), () => {
-    const { plan, stage, roles } = became(draft, establish())
-    expect(plan.established).toMatchObject({ on: today, version: 1, agreement: 'yes' })
-    expect(stage).toEqual({ at: 'running' })
-    expect(roles.mainResponsible).toBe('peter')
+  test(rule('material-change-new-version', 'nothing is added to it without a revision'), () => {
+    for (const result of writing(sip)) expect(codeOf(result)).toBe('plan-holds')
+    expect(codeOf(removeGoal(sip, { goal: goal.id }, ctx))).toBe('plan-holds')
+    const open = became(sip, startRevision(sip, ctx))
+    for (const result of writing(open)) expect(codeOf(result)).toBe('allowed')
   })
 
-  test(rule('plan-agreement', 'after a no it holds only when she says it may, and the no stays'), () => {
-    expect(codeOf(establish({ agreement: 'no', dissent: 'För lite träning' }))).toBe('dissent-must-stand')
-    expect(codeOf(establish({ agreement: 'no', mayStand: true }))).toBe('text-missing')
-    const stands = establish({ agreement: 'no', mayStand: true, dissent: 'För lite träning' })
-    expect(became(draft, stands).plan.established?.agreement).toBe('no-may-stand')
-    expect(stands.ok && stands.value.texts.map((t) => t.kind)).toContain('dissent-reason')
+  test(rule('material-change-new-version', 'each change of what is done waits for a new answer'), () => {
+    const open = became(sip, startRevision(sip, ctx))
+    expect(open.plan.revision).toEqual({ startedOn: ctx.on, changed: false })
+    for (const result of writing(open)) {
+      expect(became(open, result).plan.revision?.changed).toBe(true)
+      expect(result.ok && result.value.events.some(isMaterial)).toBe(true)
+    }
+    const contact = setContact(open, { unit: peter.unit, name: 'Peter', phone: '070-174 06 58' }, ctx)
+    expect(became(open, contact).plan.revision?.changed).toBe(false)
   })
 
-  test(rule('plan-agreement', 'when she could not answer it says why'), () => {
-    expect(codeOf(establish({ agreement: 'could-not-answer' }))).toBe('text-missing')
-    expect(codeOf(establish({ agreement: 'could-not-answer', dissent: 'Sov' }))).toBe('allowed')
+  test(rule('version-never-changes', 'what is established goes on holding while it is changed'), () => {
+    const open = became(sip, startRevision(sip, ctx))
+    const changed = became(open, addGoal(open, aGoal(), ctx))
+    expect(changed.plan.established).toEqual(sip.plan.established)
+    expect(changed.stage).toEqual({ at: 'running' })
   })
 
-  test(rule('main-responsible', 'one of those on it has the main responsibility'), () => {
-    expect(codeOf(without('mainResponsible'))).toBe('main-responsible-missing')
-    expect(codeOf(establish({ mainResponsible: 'maja' }))).toBe('main-responsible-missing')
-    expect(codeOf(establish({ mainResponsible: 'karin' }))).toBe('allowed')
+  test('one revision at a time, of a plan that holds, by the one that leads', () => {
+    expect(codeOf(startRevision(proposed(ctx).sip, ctx))).toBe('plan-not-established')
+    expect(codeOf(startRevision(sip, { ...ctx, actor: karin }))).toBe('not-your-units-work')
+    const open = became(sip, startRevision(sip, ctx))
+    expect(codeOf(startRevision(open, ctx))).toBe('plan-being-changed')
   })
 
-  test(rule('follow-up-date-place', 'day and place of the follow-up are decided'), () => {
-    expect(fieldOf(without('followUpOn'))).toBe('followUpOn')
-    expect(fieldOf(establish({ followUpOn: addDays(today, -1) }))).toBe('followUpOn')
-    expect(fieldOf(establish({ followUpPlace: ' ' }))).toBe('followUpPlace')
-  })
-
-  test(rule('plan-content', 'it has goals and at least one measure'), () => {
-    expect(codeOf(establish({}, met(ctx).sip))).toBe('goal-missing')
-    const { longTermGoal: _, ...noLongTerm } = draft.plan
-    expect(codeOf(establish({}, { ...draft, plan: noLongTerm }))).toBe('goal-missing')
-    expect(codeOf(establish({}, { ...draft, plan: { ...draft.plan, measures: [] } }))).toBe('measure-missing')
-  })
-
-  test('asked again, it is a new version', () => {
-    const again = became(running(ctx).sip, establish({}, running(ctx).sip))
-    expect(again.plan.established?.version).toBe(2)
+  test('a revision is dropped when nothing was changed, and only then', () => {
+    expect(codeOf(dropRevision(sip, ctx))).toBe('unknown-thing')
+    const open = became(sip, startRevision(sip, ctx))
+    expect(codeOf(dropRevision(open, { ...ctx, actor: karin }))).toBe('not-your-units-work')
+    expect(became(open, dropRevision(open, ctx))).toEqual(sip)
+    const changed = became(open, addGoal(open, aGoal(), ctx))
+    expect(codeOf(dropRevision(changed, ctx))).toBe('plan-being-changed')
+    const again = became(changed, establishPlan(changed, agreed, ctx))
+    expect(codeOf(addGoal(again, aGoal(), ctx))).toBe('plan-holds')
   })
 })
