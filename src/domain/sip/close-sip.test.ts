@@ -10,7 +10,7 @@ import {
   rule,
   today,
 } from '../../../test/support/given.ts'
-import { running } from '../../../test/support/thread.ts'
+import { callOf, running } from '../../../test/support/thread.ts'
 import { addDays } from '../calendar/local-date.ts'
 import { type CloseSip, closeSip } from './close-sip.ts'
 import type { CloseReason } from './sip.ts'
@@ -25,7 +25,7 @@ describe.each(regions)('the close in $name', ({ region }) => {
     note: '',
     whereToTurn: 'Vårdcentralen, 010-555 01 70',
     personToldOn: today,
-    told: { [karin.unit]: 'phone' },
+    told: { [callOf(sip)]: 'phone' },
   }
   const close = (more: Partial<CloseSip> = {}, from = sip, at = ctx) =>
     closeSip(from, { ...act, ...more }, at)
@@ -52,10 +52,10 @@ describe.each(regions)('the close in $name', ({ region }) => {
   test(rule('close-all-told', 'everyone called is told, and it is noted how'), () => {
     const missing = close({ told: {} })
     expect(codeOf(missing)).toBe('close-needs-told')
-    expect(fieldOf(missing)).toBe(`told-${karin.unit}`)
+    expect(fieldOf(missing)).toBe(`told-${callOf(sip)}`)
     const closed = close()
     expect(closed.ok && closed.value.events.at(-1)).toMatchObject({
-      told: [{ unit: karin.unit, on: today, how: 'phone' }],
+      told: [{ call: callOf(sip), on: today, how: 'phone' }],
     })
   })
 

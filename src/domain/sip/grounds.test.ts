@@ -14,17 +14,19 @@ import {
   today,
   yes,
 } from '../../../test/support/given.ts'
+import { partyOf, thePlannedMeeting } from '../../../test/support/thread.ts'
 import { isExcludedUnit, openContents } from '../access/grounds.ts'
 import { mayReadText } from '../access/read-text.ts'
 import { viewSip } from '../access/view.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { representatives } from '../people/representation.ts'
-import { callUnit } from './call-unit.ts'
+import { callSomebody } from './call.ts'
 import { correctNoticedDate, correctText } from './correct.ts'
 import { duties } from './duties.ts'
 import { excludeRecipient, liftExclusion } from './exclude-recipient.ts'
-import { holdMeeting } from './hold-meeting.ts'
+import { takeNote } from './hold-meeting.ts'
 import { listParty } from './list-party.ts'
+import { planMeeting } from './plan-meeting.ts'
 import { agreeProfessionalMeeting, giveRole } from './prepare-meeting.ts'
 import { decideGround, proposeGround } from './propose-ground.ts'
 import { recordAnswer } from './record-answer.ts'
@@ -265,9 +267,9 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
       ).toBe('recipient-excluded')
       expect(
         codeOf(
-          callUnit(
-            excluded,
-            { unit: 'hemsjukvarden', functions: [], on: today, time: '13.00', place: 'Hemma', questions: [] },
+          callSomebody(
+            became(excluded, planMeeting(excluded, thePlannedMeeting(), ctx)),
+            { party: partyOf(excluded, 'hemsjukvarden'), functions: [], reach: 'kugghjul', questions: [] },
             ctx,
           ),
         ),
@@ -317,23 +319,17 @@ describe.each(regions)('grounds, exclusions and withdrawal in $name', ({ region 
         calls: [
           {
             id: 'c',
-            unit: 'hemsjukvarden',
-            authority: 'kommunen',
+            to: { kind: 'unit', unit: 'hemsjukvarden', authority: 'kommunen', reach: 'kugghjul' },
             how: 'call',
-            on: today,
-            time: '13.00',
-            place: 'p',
             questions: [],
             sentOn: today,
+            told: [],
           },
         ],
       }
-      const held = holdMeeting(
-        called,
-        { on: today, person: 'in-room', attendance: { hemsjukvarden: 'in-room' }, note: 'Sagt i förtroende' },
-        ctx,
-      )
-      expect(held.ok && held.value.texts[0]?.notFor).toEqual(['unit:hemsjukvarden'])
+      const note = { part: 'situation', body: 'Sagt i förtroende', expects: 0, ownUnits: true } as const
+      const noted = takeNote(called, note, ctx)
+      expect(noted.ok && noted.value.texts[0]?.notFor).toEqual(['unit:hemsjukvarden'])
     },
   )
 
