@@ -17,6 +17,8 @@ export type Request = {
   /** The Swedish calendar date. */
   readonly on: LocalDate
   readonly path: string
+  /** A form was sent. What has gone meanwhile is then no reason to lose its words. */
+  readonly posts: boolean
   readonly query: URLSearchParams
   readonly params: Readonly<Record<string, string>>
   readonly session?: StaffSession
@@ -46,6 +48,7 @@ export async function readRequest(house: WebHouse, c: Context): Promise<Request>
     lang,
     on: localDateOf(now),
     path: c.req.path,
+    posts: c.req.method === 'POST',
     query: new URL(c.req.url).searchParams,
     params: c.req.param() as Record<string, string>,
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),

@@ -3,7 +3,7 @@ import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
 import { planSheetFields } from './plan-fields.ts'
-import { callTo, type Goal, memberOn, type Sip, type UnitId } from './sip.ts'
+import { type BlockId, callTo, type Goal, memberOn, type Sip, type UnitId } from './sip.ts'
 import {
   type Audience,
   newText,
@@ -15,15 +15,17 @@ import {
 } from './text.ts'
 import type { TextKind } from './text-kinds.ts'
 
-/** The long-term goal; it comes from what matters to the person. */
+/** The long-term goal; it comes from what matters to the person. `expects`: the one that was read, '' for none. */
 export function setLongTermGoal(
   sip: Sip,
-  act: { readonly body: string; readonly audience: Audience },
+  act: { readonly body: string; readonly audience: Audience; readonly expects?: BlockId | '' },
   ctx: Context,
 ): Result<Change> {
   const refused =
     refuseUnlessWriting(sip, ctx) ?? refuseText(act.body, ctx, 'goal') ?? refuseUnanswered(sip, act.audience)
   if (refused !== undefined) return refused
+  if (act.expects !== undefined && act.expects !== (sip.plan.longTermGoal ?? ''))
+    return refuse('changed-meanwhile', 'goal')
   const text = newText(ctx, 'long-term-goal', act.body, act.audience)
   return allow(change([text.event, { type: 'LongTermGoalSet', goal: text.block }], [text.write]))
 }
@@ -137,10 +139,18 @@ export function writeSheet(sip: Sip, act: WriteSheet, ctx: Context): Result<Chan
   return allow(done)
 }
 
-/** Contact person in a unit that has a part in the plan: set by the unit itself or by the one that leads. */
+/**
+ * Contact person in a unit that has a part in the plan: set by the unit itself or by the one that leads. `expects`:
+ * the name that was read, '' for none.
+ */
 export function setContact(
   sip: Sip,
-  act: { readonly unit: UnitId; readonly name: string; readonly phone: string },
+  act: {
+    readonly unit: UnitId
+    readonly name: string
+    readonly phone: string
+    readonly expects?: BlockId | ''
+  },
   ctx: Context,
 ): Result<Change> {
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
@@ -153,6 +163,8 @@ export function setContact(
   if (act.unit !== sip.need.unit && callTo(sip, act.unit) === undefined) return refuse('unknown-thing')
   const wrong = refuseText(act.name, ctx, 'name') ?? refuseLong(act.phone, ctx, 'phone')
   if (wrong !== undefined) return wrong
+  if (act.expects !== undefined && act.expects !== (sip.plan.contacts[act.unit]?.name ?? ''))
+    return refuse('changed-meanwhile', 'name')
   const name = newText(ctx, 'contact-name', act.name, unasked(sip))
   const phone = optionalText(ctx, 'contact-phone', act.phone, unasked(sip))
   const event: SipEvent = {
