@@ -38,6 +38,7 @@ export function noteAnswer(
 ): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
+  if (!yesHolds(sip)) return refuse('needs-yes')
   const call = sip.calls.find((c) => c.id === act.call)
   if (call === undefined) return refuse('unknown-thing')
   return answered(sip, call, act, ctx, act.noted)

@@ -1,3 +1,4 @@
+import { isExcluded } from '../access/grounds.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
@@ -64,12 +65,22 @@ const named = (assignment: AssignmentId | undefined): Partial<Duty> => ({ assign
 
 type Add = (kind: DutyKind, rule: RuleId, due: LocalDate, to?: Partial<Duty>) => void
 
-/** The day by which a called unit answers: some days after it was told, and before the meeting. */
+/**
+ * The day by which a called unit answers: some days after it was told, and before the meeting, unless it was told on
+ * the day itself.
+ */
 export function answerBy(call: Call, planned: PlannedMeeting | undefined, policy: Policy): LocalDate {
   const told = call.told.filter((t) => planned === undefined || t.meeting === planned.version).at(-1)?.on
-  const by = addDays(told ?? call.sentOn, policy.callAnswerDays)
-  return planned === undefined || by < planned.on ? by : planned.on
+  const asked = told ?? askedOn(call, planned)
+  const by = addDays(asked, policy.callAnswerDays)
+  if (planned === undefined || by < planned.on) return by
+  const before = addDays(planned.on, -1)
+  return before < asked ? asked : before
 }
+
+/** The day they were called, or the day that the meeting moved after that. */
+const askedOn = (call: Call, planned: PlannedMeeting | undefined): LocalDate =>
+  planned !== undefined && call.sentOn < planned.since ? planned.since : call.sentOn
 
 /** What waits until the meeting that is called to: telling, answering, chasing, and holding it. */
 function callingDuties(
@@ -87,14 +98,9 @@ function callingDuties(
   for (const call of sip.calls) {
     const { to } = call
     const about = call.id
-    if (!isTold(sip, call)) add('tell-called', 'told-is-noted', call.sentOn, { about })
-    if (hinderWaits(call) && to.kind === 'unit')
-      add('read-hinder', 'hinder-reaches-manager', planned.on, {
-        unit: to.unit,
-        about,
-        ...named(undefined),
-        onlyManagers: true,
-      })
+    // Whoever the person has shut out since is not asked to come.
+    if (isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to)) continue
+    if (!isTold(sip, call)) add('tell-called', 'told-is-noted', askedOn(call, planned), { about })
     if (answerHolds(sip, call)) continue
     const due = answerBy(call, planned, policy)
     if (seesQueue(to) && to.kind === 'unit') {
@@ -106,6 +112,18 @@ function callingDuties(
     if (call.how === 'call' && isTold(sip, call))
       add('chase-answer', 'called-must-answer', addDays(due, 1), { about })
   }
+}
+
+/** A hinder waits for its manager also when the meeting has been: nobody came in the unit's place. */
+function hinderDuties(sip: Omit<Sip, 'person'>, add: Add) {
+  for (const call of sip.calls)
+    if (hinderWaits(call) && call.to.kind === 'unit' && !isExcluded(sip, { ...call.to, functions: [] }))
+      add('read-hinder', 'hinder-reaches-manager', sip.planned?.on ?? call.answer?.on ?? call.sentOn, {
+        unit: call.to.unit,
+        about: call.id,
+        ...named(undefined),
+        onlyManagers: true,
+      })
 }
 
 /** What waits for a plan: answers to measures, the copy to the person, each unit's own record. */
@@ -196,6 +214,7 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
     else add('prepare-and-ask', 'meeting-within-weeks', deadline)
   }
   if (sip.planned !== undefined && stage.at !== 'ending') callingDuties(sip, sip.planned, policy, add, holder)
+  if (stage.at !== 'ending') hinderDuties(sip, add)
   if (stage.at === 'met' || stage.at === 'running' || stage.at === 'calling')
     planDuties(sip, policy, add, leading)
   if (stage.at === 'met') add('establish-plan', 'plan-content', sip.meetings.at(-1)?.on ?? deadline, leading)

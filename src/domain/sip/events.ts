@@ -137,7 +137,7 @@ export type SipEvent =
   | { type: 'QuestionTicked'; question: BlockId; answered: boolean }
   | { type: 'QuestionParked'; block: BlockId }
   | { type: 'ParkedSettled'; block: BlockId; outcome: ParkedOutcome; answer?: BlockId }
-  | { type: 'MeetingHeld'; meeting: Omit<Meeting, keyof MeetingNow> }
+  | { type: 'MeetingHeld'; meeting: Omit<Meeting, keyof MeetingNow | 'personsWish'> }
   | { type: 'LongTermGoalSet'; goal: BlockId }
   | { type: 'GoalSet'; goal: Goal }
   | { type: 'GoalChanged'; goal: Goal }

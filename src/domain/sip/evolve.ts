@@ -309,7 +309,14 @@ function step(sip: Sip, e: SipEvent): Sip {
       const { planned: _, personTold: __, sooner: ___, ...rest } = sip
       return {
         ...rest,
-        meetings: [...sip.meetings, { ...sip.now, ...e.meeting }],
+        meetings: [
+          ...sip.meetings,
+          {
+            ...sip.now,
+            ...e.meeting,
+            ...(sip.planned?.personsWish === true ? { personsWish: true as const } : {}),
+          },
+        ],
         now: { ...nothingNoted, parked },
         stage: sip.stage.at === 'running' ? sip.stage : { at: 'met' },
       }

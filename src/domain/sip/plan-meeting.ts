@@ -40,6 +40,7 @@ export function arrangeMeeting(sip: Sip, act: PlanMeeting, ctx: Context): Result
     refuseLong(act.lateReason ?? '', ctx, 'lateReason')
   if (refused !== undefined) return refused
   if (!yesHolds(sip)) return refuse('needs-yes')
+  if (act.time.trim() === '') return refuse('time-missing', 'time')
   if (act.minutes <= 0) return refuse('meeting-length-missing', 'minutes')
   if (agendaParts.some((part) => act.agenda[part] < 0)) return refuse('meeting-length-missing', 'agenda')
   if (overAgenda(act) > 0) return refuse('agenda-longer-than-meeting', 'agenda')
@@ -59,6 +60,7 @@ export function arrangeMeeting(sip: Sip, act: PlanMeeting, ctx: Context): Result
     place: place.block,
     agenda: act.agenda,
     version: (sip.planned?.version ?? meetingsBefore(sip)) + (moved ? 1 : 0),
+    since: moved || sip.planned === undefined ? ctx.on : sip.planned.since,
     ...(phone === undefined ? {} : { phone: phone.block }),
     ...(video === undefined ? {} : { video: video.block }),
     ...(reason === undefined ? {} : { lateReason: reason.block, personsWish: act.personsWish ?? false }),

@@ -305,6 +305,8 @@ export type PlannedMeeting = {
   readonly agenda: Readonly<Record<AgendaPart, number>>
   /** Counts up when day or time moves: what was told and answered concerns one of them. */
   readonly version: number
+  /** The day that this day and time were decided. */
+  readonly since: LocalDate
   readonly lateReason?: BlockId
   readonly personsWish?: boolean
 }
@@ -423,6 +425,8 @@ export type Meeting = MeetingNow & {
   readonly attendance: Readonly<Record<string, Attendance>>
   /** That it was filmed, by whom and where that is kept. */
   readonly film?: BlockId
+  /** The late day was her wish: then the meeting does not count as late. */
+  readonly personsWish?: true
   /** It was written on paper first, and typed in this day. */
   readonly enteredOn?: LocalDate
 }

@@ -71,6 +71,7 @@ export function upcast(sip: Sip, stored: StoredEvent): readonly SipEvent[] {
                   place: call.place,
                   agenda: { introduction: 5, situation: 15, needs: 30, summary: 7, close: 3 },
                   version: meeting,
+                  since: call.sentOn,
                   ...(call.lateReason === undefined ? {} : { lateReason: call.lateReason }),
                   ...(call.personsWish === undefined ? {} : { personsWish: call.personsWish }),
                 },
