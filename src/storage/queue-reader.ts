@@ -207,17 +207,20 @@ export function readUnitRow(
   house: SipHouse,
   viewer: Viewer,
   sipId: string,
-): Promise<(UnitRow & { readonly waits: boolean }) | undefined> {
+): Promise<(UnitRow & { readonly waits: boolean; readonly forManager: boolean }) | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
-    const [row] = await tx.query<FoundRow & { waits: boolean }>(sql`
+    const [row] = await tx.query<FoundRow & { waits: boolean; for_manager: boolean }>(sql`
       select r.sip_id, r.code, r.step, r.ended, staff.name as holder, ${hasLeft} as holder_has_left, is_on(r.sip_id) as mine, null::bytea as name_sealed, null::bytea as wrapped,
-        exists (select from sip_duty d where d.sip_id = r.sip_id and d.unit = r.unit and d.assignment is null) as waits
+        exists (select from sip_duty d where d.sip_id = r.sip_id and d.unit = r.unit and d.assignment is null) as waits,
+        exists (select from sip_duty d where d.sip_id = r.sip_id and d.unit = r.unit and d.only_managers) as for_manager
       from sip_unit r left join assignment on assignment.id = r.holder left join staff on staff.id = assignment.staff_id
       where r.sip_id = ${sipId} and r.unit = ${viewer.unit} and may_join(r.sip_id)`)
     await tx.query(
       sql`select log_act(array[${sipId}::text], 'read', 'unit-row', '', ${row === undefined ? 'refused' : 'shown'})`,
     )
-    return row === undefined ? undefined : { ...toUnitRow(house, row), waits: row.waits }
+    return row === undefined
+      ? undefined
+      : { ...toUnitRow(house, row), waits: row.waits, forManager: row.for_manager }
   })
 }
 

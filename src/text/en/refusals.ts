@@ -79,11 +79,37 @@ export const refusals: Texts['refusals'] = {
   'main-responsible-missing': 'Choose who has the main responsibility.',
   'follow-up-missing': 'Write when and where the plan is followed up.',
   'dissent-must-stand': 'The plan can stand only if the person says it may.',
-  'plan-holds': 'The plan holds, and the person has answered to it as it is.',
+  'plan-holds': 'The plan holds, and the person has answered it as it is. Begin with “Change the plan”.',
   'plan-not-established': 'The plan does not hold yet.',
   'measure-not-gone-through': 'Go through this measure.',
   'close-needs-reason':
     'Choose why the SIP is closed. A withdrawn yes is chosen only when the person has withdrawn it.',
   'close-needs-where-to-turn': 'Write where the person can turn.',
   'close-needs-told': 'Note that they have been told.',
+  'call-ground-ended':
+    'Your time to read this plan has run out. Ring whoever called you, and they will ask the person again.',
+  'mandate-missing': 'Choose what whoever comes may decide.',
+  'meeting-not-planned': 'First decide when and where the meeting is.',
+  'meeting-length-missing': 'Write how long, in whole minutes.',
+  'agenda-longer-than-meeting':
+    'The parts take longer than the whole meeting. Shorten a part, or make the meeting longer.',
+  'meeting-already-held': 'The meeting has already been held. Ring whoever called you.',
+  'not-sooner': 'That day is not earlier than the meeting.',
+  'spokesperson-missing': 'Write who spoke for the person.',
+  'film-needs-yes': 'Everybody must say yes before anyone films.',
+  'goal-has-measures': 'The goal has measures. Move or remove them first.',
+  'changed-meanwhile':
+    'Somebody else has changed this since you opened the page. What you wrote is still here. Compare, and save again.',
+  'measure-not-accepted': 'No unit has accepted a measure yet. A proposal does not count.',
+  'decline-needs-reason': 'Write why. It stays in the plan.',
+  'was-not-there': 'They were not at the meeting. Ask them, and choose how they answered.',
+  'others-unanswered':
+    'The plan must say what others do. Write a measure that the person or somebody else does, or that nobody else does anything.',
+  'others-do-something': 'The person or somebody else already does something in the plan.',
+  'nothing-changed': 'Nothing has changed since the person answered.',
+  'plan-being-changed': 'The plan is already being changed.',
+  'main-responsible-not-principal':
+    'Only a region, a municipality or somebody who works for them can have the main responsibility.',
+  'copy-needs-ground': 'They may not read the plan, so they get no copy. Ask the person first.',
+  'already-documented': 'You have already noted it for this version.',
 }

@@ -36,6 +36,7 @@ export const rules: Texts['rules'] = {
   unconfirmedNote:
     'Unconfirmed means that we have found nothing that confirms the rule. It must not be shown as true of a real county.',
   days: { one: 'day', other: 'days' },
+  minutes: { one: 'minute', other: 'minutes' },
   characters: { one: 'character', other: 'characters' },
   years: (n) => `from the age of ${n}`,
   notBefore18: 'not before 18',
@@ -58,6 +59,11 @@ export const rules: Texts['rules'] = {
     partyLimit: 'Most who can take part',
     managerReadsRefusalDays: 'The manager reads a refusal within',
     callAnswerDays: 'Whoever is called answers within',
+    measureAnswerDays: 'Whoever is to do something says yes or no within',
+    revisionDays: 'A change of a plan that holds is finished within',
+    copyDays: 'The person has her copy within',
+    documentDays: 'Each has put the plan in its own record within',
+    meetingMinutes: 'A meeting is usually',
   },
   wordsTitle: 'Words',
   wordsLead:

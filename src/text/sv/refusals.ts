@@ -78,11 +78,36 @@ export const refusals = {
   'main-responsible-missing': 'Välj vem som har huvudansvaret.',
   'follow-up-missing': 'Skriv när och var planen ska följas upp.',
   'dissent-must-stand': 'Planen kan bara gälla om personen säger att den får göra det ändå.',
-  'plan-holds': 'Planen gäller, och personen har svarat på den som den är.',
+  'plan-holds': 'Planen gäller, och personen har svarat på den som den är. Börja med ”Ändra planen”.',
   'plan-not-established': 'Planen gäller inte än.',
   'measure-not-gone-through': 'Gå igenom den här insatsen.',
   'close-needs-reason':
     'Välj varför SIP:en avslutas. Ett återtaget ja väljs bara när personen har tagit tillbaka det.',
   'close-needs-where-to-turn': 'Skriv vart personen kan vända sig.',
   'close-needs-told': 'Anteckna att de har fått veta.',
+  'call-ground-ended':
+    'Er tid att läsa den här planen har gått ut. Ring den som kallade er, så frågar de personen igen.',
+  'mandate-missing': 'Välj vad den som kommer får besluta.',
+  'meeting-not-planned': 'Bestäm först när och var mötet är.',
+  'meeting-length-missing': 'Skriv hur länge, i hela minuter.',
+  'agenda-longer-than-meeting': 'Delarna tar längre tid än hela mötet. Korta en del, eller gör mötet längre.',
+  'meeting-already-held': 'Mötet har redan varit. Ring den som kallade er.',
+  'not-sooner': 'Den dagen är inte tidigare än mötet.',
+  'spokesperson-missing': 'Skriv vem som förde personens talan.',
+  'film-needs-yes': 'Alla behöver säga ja innan någon filmar.',
+  'goal-has-measures': 'Målet har insatser. Flytta eller ta bort dem först.',
+  'changed-meanwhile':
+    'Någon annan har ändrat här sedan du öppnade sidan. Det du skrev finns kvar. Jämför, och spara igen.',
+  'measure-not-accepted': 'Ingen verksamhet har sagt ja till en insats än. Ett förslag räknas inte.',
+  'decline-needs-reason': 'Skriv varför. Det står kvar i planen.',
+  'was-not-there': 'De var inte med på mötet. Fråga dem, och välj hur de svarade.',
+  'others-unanswered':
+    'Planen ska säga vad andra gör. Skriv en insats som personen eller någon annan gör, eller att ingen annan gör något.',
+  'others-do-something': 'Personen eller någon annan gör redan något i planen.',
+  'nothing-changed': 'Inget är ändrat sedan personen svarade.',
+  'plan-being-changed': 'Planen håller redan på att ändras.',
+  'main-responsible-not-principal':
+    'Huvudansvaret kan bara ligga hos en region, en kommun eller någon som arbetar för dem.',
+  'copy-needs-ground': 'De får inte läsa planen, så de får ingen kopia. Fråga personen först.',
+  'already-documented': 'Ni har redan antecknat det för den här versionen.',
 }

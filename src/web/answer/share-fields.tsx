@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { type FunctionCode, functionCodes } from '../../domain/organisation/organisation.ts'
 import { type Result, refuse } from '../../domain/result.ts'
 import { type Change, change } from '../../domain/sip/context.ts'
-import type { Recipient } from '../../domain/sip/sip.ts'
+import { calledUnits, type Recipient } from '../../domain/sip/sip.ts'
 import { contentKinds } from '../../domain/sip/text-kinds.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
 import { formatDate } from '../../text/format.ts'
@@ -37,7 +37,7 @@ function recipients({ view }: OpenedSip): readonly Known[] {
   const units = [
     view.need.unit,
     ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
-    ...view.calls.map((c) => c.unit),
+    ...calledUnits(view),
   ]
   return [
     ...[...new Set(units)].map((unit): Known => ({ key: `unit:${unit}`, to: { kind: 'unit', unit } })),

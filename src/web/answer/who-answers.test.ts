@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, openPage, sipToAsk, stored, submit } from '../../../test/support/asked-sip.ts'
+import { callAUnit } from '../../../test/support/call-a-unit.ts'
 import { addColleague, type Colleague, type Program, startProgram } from '../../../test/support/program.ts'
 import { localDate } from '../../domain/calendar/local-date.ts'
-import { callUnit } from '../../domain/sip/call-unit.ts'
 import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { takeOn } from '../../domain/sip/take-over.ts'
 import { everybody } from '../../domain/sip/text.ts'
@@ -256,21 +256,7 @@ async function call(sip: string) {
   await act(program, maja, sip, (s, ctx) =>
     addQuestion(s, { body: 'Hur går det att bo hemma?', audience: everybody }, ctx),
   )
-  const { preparation } = await stored(program, sip)
-  await act(program, maja, sip, (s, ctx) =>
-    callUnit(
-      s,
-      {
-        unit: karin.viewer.unit,
-        functions: karin.viewer.functions,
-        on: localDate('2026-12-01'),
-        time: '13:00',
-        place: 'Hemma',
-        questions: preparation.questions,
-      },
-      ctx,
-    ),
-  )
+  await act(program, maja, sip, callAUnit(karin, { on: localDate('2026-12-01') }))
   const mark = { key: newId(), fingerprint: newId(), location: () => '' }
   const joined = await joinSip(program.house, karin.viewer, sip, 'test', mark, (s, ctx) => takeOn(s, ctx))
   expect(joined.kind).toBe('done')

@@ -8,7 +8,18 @@ const paths: Readonly<Record<DutyKind, (about: string) => string>> = {
   'prepare-and-ask': () => '/prepare',
   call: () => '/calls',
   'answer-call': (call) => `/calls/${call}`,
+  'answer-invitation': (call) => `/calls/${call}`,
+  'tell-called': (call) => `/calls/${call}`,
+  'tell-person': () => '/calls/person',
+  'chase-answer': (call) => `/calls/${call}`,
+  'read-hinder': (call) => `/calls/${call}/hinder`,
+  'sooner-date': () => '/calls/sooner',
   'hold-meeting': () => '/meeting',
+  'answer-measures': () => '/plan/our-part',
+  'note-measure-answers': () => '/plan/note-answers',
+  'see-decline': () => '/plan/note-answers',
+  'give-copy': () => '/plan/copies',
+  document: () => '/plan/extract',
   'establish-plan': () => '/plan',
   'follow-up': () => '/follow-up',
   close: () => '/close',
@@ -23,4 +34,11 @@ const paths: Readonly<Record<DutyKind, (about: string) => string>> = {
 export const dutyPath = (kind: DutyKind, about: string): string => paths[kind](about)
 
 /** What waits for a whole unit and is taken on by whoever is first, without a reason. */
-export const waitsForUnit = (kind: DutyKind): boolean => kind === 'answer-call' || kind === 'read-refusal'
+export const waitsForUnit = (kind: DutyKind): boolean => taken.has(kind)
+const taken: ReadonlySet<DutyKind> = new Set([
+  'answer-call',
+  'answer-invitation',
+  'answer-measures',
+  'read-refusal',
+  'read-hinder',
+])

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callAUnit } from '../../../test/support/call-a-unit.ts'
 import { addColleague, type Colleague, type Program, startProgram } from '../../../test/support/program.ts'
 import { act, readySip } from '../../../test/support/ready-sip.ts'
 import { startedSip } from '../../../test/support/started-sip.ts'
-import { callUnit } from '../../domain/sip/call-unit.ts'
 import { beginSession } from '../../storage/session-store.ts'
 import { sql } from '../../storage/sql.ts'
 
@@ -77,20 +77,7 @@ describe('to do', () => {
 
   test('takes another unit’s call as something to take on', async () => {
     const called = await readySip(program, karin, [{ colleague: sara, ground: true }])
-    await act(program, karin, called, (s, ctx) =>
-      callUnit(
-        s,
-        {
-          unit: 'Rehab',
-          functions: sara.viewer.functions,
-          on: ctx.on,
-          time: '13:00',
-          place: 'Hemma',
-          questions: s.preparation.questions,
-        },
-        ctx,
-      ),
-    )
+    await act(program, karin, called, (s, ctx, texts) => callAUnit(sara, { on: ctx.on })(s, ctx, texts))
     const { html, main } = await page(sara, '/queue?unit=1')
     expect(main).toContain('Svara på en kallelse')
     expect(main).toContain('Ingen har tagit sig an den än.')

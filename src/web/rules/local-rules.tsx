@@ -5,7 +5,7 @@ import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Request } from '../request.ts'
 
-type Measured = 'days' | 'characters' | 'number' | 'yes-or-no' | 'age'
+type Measured = 'days' | 'minutes' | 'characters' | 'number' | 'yes-or-no' | 'age'
 
 const measuredIn: { readonly [K in keyof Policy]: Measured } = {
   meetingWithinDays: 'days',
@@ -24,6 +24,11 @@ const measuredIn: { readonly [K in keyof Policy]: Measured } = {
   partyLimit: 'number',
   managerReadsRefusalDays: 'days',
   callAnswerDays: 'days',
+  measureAnswerDays: 'days',
+  revisionDays: 'days',
+  copyDays: 'days',
+  documentDays: 'days',
+  meetingMinutes: 'minutes',
 }
 
 /** What the region has chosen, since when, and how certain it is. */
@@ -68,6 +73,7 @@ function valueInWords(value: number | boolean | null, measured: Measured, { t, l
   if (typeof value === 'boolean') return value ? t.rules.yes : t.rules.no
   if (value === null) return t.rules.notBefore18
   if (measured === 'age') return t.rules.years(formatNumber(lang, value))
-  if (measured === 'days' || measured === 'characters') return formatCount(lang, value, t.rules[measured])
+  if (measured === 'days' || measured === 'minutes' || measured === 'characters')
+    return formatCount(lang, value, t.rules[measured])
   return formatNumber(lang, value)
 }

@@ -6,7 +6,6 @@ import type { StaffRequest } from '../request.ts'
 import { asSentence } from '../sentence.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
-import { firstCall } from './process.tsx'
 
 type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
 
@@ -63,8 +62,8 @@ function MeetingAndFollowUp({ view, request }: Props) {
   const { aside } = t.sip
   const day = (date: string) => formatDate(lang, date, 'long')
   const held = view.meetings.at(-1)
-  const call = firstCall(view)
-  const place = call === undefined ? undefined : textOf(view, call.place)
+  const { planned } = view
+  const place = textOf(view, planned?.place)
   const { adaptations } = view.preparation
   const established = view.plan.established
   const ended = view.stage.at === 'ended' || view.stage.at === 'ending'
@@ -73,9 +72,9 @@ function MeetingAndFollowUp({ view, request }: Props) {
     <>
       <section class="flow" aria-labelledby="meeting">
         <h2 id="meeting">{aside.meeting}</h2>
-        {held !== undefined ? (
+        {planned === undefined && held !== undefined ? (
           <p>{aside.held(day(held.on))}</p>
-        ) : call === undefined ? (
+        ) : planned === undefined ? (
           <>
             <p>{aside.noMeeting}</p>
             <p class="soft small">
@@ -84,7 +83,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
           </>
         ) : (
           <>
-            <p>{asSentence(aside.at(day(call.on), formatTime(lang, call.time)))}</p>
+            <p>{asSentence(aside.at(day(planned.on), formatTime(lang, planned.time)))}</p>
             {place !== undefined && <p dir="auto">{place}</p>}
           </>
         )}
@@ -157,6 +156,9 @@ const groupOf: Readonly<Record<LinkKey, (typeof groups)[number] | 'last'>> = {
   paper: 'answer',
   decideGround: 'answer',
   calls: 'work',
+  ourPart: 'work',
+  copies: 'work',
+  extract: 'work',
   handOver: 'work',
   noticedDate: 'work',
   history: 'work',
@@ -181,8 +183,10 @@ function linksForLeading(view: SipView): readonly Way[] {
     ['withdraw', '/answer/withdraw', yes],
     ['paper', '/answer/paper', view.yes.answer === 'no'],
     ['calls', '/calls', yes || view.calls.length > 0],
-    ['meeting', '/meeting', yes && view.calls.length > 0],
+    ['meeting', '/meeting', yes && (view.calls.length > 0 || view.meetings.length > 0)],
     ['plan', '/plan', planned || view.plan.goals.length > 0],
+    ['copies', '/plan/copies', yes && view.plan.established !== undefined],
+    ['extract', '/plan/extract', view.plan.established !== undefined],
     ['followUp', '/follow-up', at === 'running'],
     ['refuse', '/need/refuse', (at === 'noticed' || at === 'preparing') && view.yes.answer === 'not-asked'],
     ['noticedDate', '/need/date', view.mine.unit === view.need.unit],
@@ -199,6 +203,8 @@ function linksForCalled(view: SipView): readonly Way[] {
     ['prepare', '/prepare', view.mine.readsPlan],
     ['answer', '/answer', view.mine.readsPlan],
     ['plan', '/plan', view.mine.readsPlan && view.plan.goals.length > 0],
+    ['ourPart', '/plan/our-part', goesOn && view.mine.readsPlan && view.plan.measures.length > 0],
+    ['extract', '/plan/extract', view.mine.readsPlan && view.plan.established !== undefined],
     ['decideGround', '/answer/decide-ground', goesOn && view.mine.readsPlan],
     ['handOver', '/hand-over', view.stage.at !== 'ended'],
     ['history', '/history', true],

@@ -1,7 +1,7 @@
 import type { SipView } from '../../domain/access/view.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { SipEvent } from '../../domain/sip/events.ts'
-import type { Answerer, Ending, Measure } from '../../domain/sip/sip.ts'
+import type { Answerer, CallTo, Ending, Measure } from '../../domain/sip/sip.ts'
 import type { HistoryItem, Names } from '../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../text/format.ts'
 import { firstName } from '../names.ts'
@@ -86,23 +86,65 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
   MemberJoined: ({ member }, by) => words(by).MemberJoined[member.basis](colleague(by, member.assignment)),
   MemberLeft: (e, by) => words(by).MemberLeft(colleague(by, e.assignment)),
   HolderChanged: (e, by) => words(by).HolderChanged(colleague(by, e.to), unit(by, e.unit)),
-  UnitCalled: ({ call }, by) =>
-    words(by).UnitCalled[call.how](asSentence(unit(by, call.unit)), day(by, call.on)),
-  CallAnswered: (e, by) => {
-    const call = by.view.calls.find((c) => c.id === e.call)
-    const { someUnit } = by.request.t.sip.history
-    return words(by).CallAnswered[e.answer.kind](
-      asSentence(call === undefined ? someUnit : unit(by, call.unit)),
-    )
-  },
+  MeetingPlanned: ({ meeting }, by) => words(by).MeetingPlanned(day(by, meeting.on)),
+  SoonerAsked: (e, by) => words(by).SoonerAsked(person(by), day(by, e.wanted)),
+  SoonerAnswered: (_, by) => words(by).SoonerAnswered(person(by)),
+  Called: ({ call }, by) => words(by).Called[call.how](asSentence(calledName(by, call.to))),
+  CallTold: (e, by) =>
+    words(by).CallTold[e.told.how](asSentence(partyOfCall(by, e.call)), day(by, e.told.on)),
+  PersonTold: (e, by) => words(by).PersonTold(person(by), day(by, e.on)),
+  OralContactNoted: (e, by) => words(by).OralContactNoted(partyOfCall(by, e.call), day(by, e.on)),
+  CallAnswered: (e, by) => words(by).CallAnswered[e.answer.kind](asSentence(partyOfCall(by, e.call))),
+  HinderReadByManager: (_, by) => words(by).HinderReadByManager,
+  Presented: (e, by) => words(by).Presented(asSentence(partyOfCall(by, e.call))),
+  MeetingNoteTaken: (_, by) => words(by).MeetingNoteTaken,
+  QuestionTicked: (e, by) => words(by).QuestionTicked[e.answered ? 'yes' : 'no'],
+  QuestionParked: (_, by) => words(by).QuestionParked,
+  ParkedSettled: (e, by) => words(by).ParkedSettled[e.outcome],
   MeetingHeld: ({ meeting }, by) => words(by).MeetingHeld(day(by, meeting.on)),
   LongTermGoalSet: (_, by) => words(by).LongTermGoalSet,
   GoalSet: (_, by) => words(by).GoalSet,
+  GoalChanged: (_, by) => words(by).GoalChanged,
+  GoalRemoved: (_, by) => words(by).GoalRemoved,
   MeasureAdded: ({ measure }, by) => words(by).MeasureAdded(responsible(by, measure)),
-  PlanEstablished: (e, by) => words(by).PlanEstablished[e.agreement](person(by)),
+  MeasureChanged: ({ measure }, by) => words(by).MeasureChanged(responsible(by, measure)),
+  MeasureRemoved: (_, by) => words(by).MeasureRemoved,
+  MeasureAnswered: (e, by) => {
+    const measure = by.view.plan.measures.find((m) => m.id === e.measure)
+    const who = measure === undefined ? by.request.t.sip.history.someUnit : responsible(by, measure)
+    return words(by).MeasureAnswered[e.acceptance.state === 'declined' ? 'declined' : 'accepted'](
+      asSentence(who),
+    )
+  },
+  DeclineSeen: (_, by) => words(by).DeclineSeen,
+  NobodyElseStated: (e, by) => words(by).NobodyElseStated[e.nobodyElse ? 'yes' : 'no'],
+  MainWishNoted: (_, by) => words(by).MainWishNoted(person(by)),
+  ContactSet: (e, by) => words(by).ContactSet(unit(by, e.unit)),
+  PartyAnsweredPlan: (e, by) =>
+    words(by).PartyAnsweredPlan[e.answer.answer](asSentence(partyOfPlan(by, e.party))),
+  PlanEstablished: (e, by) => words(by).PlanEstablished[e.established.agreement](person(by)),
+  RevisionStarted: (_, by) => words(by).RevisionStarted,
+  RevisionDropped: (_, by) => words(by).RevisionDropped,
+  CopyGiven: ({ copy }, by) =>
+    copy.to.kind === 'person'
+      ? words(by).CopyGiven.person(person(by))
+      : words(by).CopyGiven.other(asSentence(recipientName(by.request, by.view, by.names, copy.to))),
+  ExtractTaken: (e, by) => words(by).ExtractTaken(asSentence(unit(by, e.unit))),
+  Documented: (e, by) => words(by).Documented(asSentence(unit(by, e.unit))),
   FollowedUp: ({ followUp }, by) => words(by).FollowedUp[followUp.next](day(by, followUp.on)),
   SipClosed: (e, by) => words(by).SipClosed(howItEnded(by.request, by.view, e.reason)),
 }
+
+const calledName = (by: Teller, to: CallTo): string => recipientName(by.request, by.view, by.names, to)
+
+function partyOfCall(by: Teller, id: string): string {
+  const call = by.view.calls.find((c) => c.id === id)
+  return call === undefined ? by.request.t.sip.history.someUnit : calledName(by, call.to)
+}
+
+/** A party to the plan: by its call, or the unit that leads. */
+const partyOfPlan = (by: Teller, party: string): string =>
+  by.view.calls.some((c) => c.id === party) ? partyOfCall(by, party) : unit(by, party)
 
 /** What happened, in one sentence. */
 export function sentenceOf(event: SipEvent, by: Teller): string {

@@ -51,7 +51,7 @@ function daysOf(view: SipView): Partial<Record<Step, LocalDate>> {
       .sort()
       .at(-1) ?? answeredOn(view)
   const called = view.calls.map((c) => c.sentOn).sort()[0]
-  const met = view.meetings.at(-1)?.on ?? (view.stage.at === 'calling' ? firstCall(view)?.on : undefined)
+  const met = view.meetings.at(-1)?.on ?? view.planned?.on
   const followUp = view.stage.at === 'running' ? view.plan.established?.followUpOn : view.followUps.at(-1)?.on
   return {
     notice: view.need.noticedOn,
@@ -65,10 +65,6 @@ function daysOf(view: SipView): Partial<Record<Step, LocalDate>> {
 
 const answeredOn = ({ yes }: SipView): LocalDate | undefined =>
   yes.answer === 'not-asked' ? undefined : yes.on
-
-/** The call with the earliest time: when and where one meets. */
-export const firstCall = (view: SipView) =>
-  [...view.calls].sort((a, b) => (`${a.on} ${a.time}` < `${b.on} ${b.time}` ? -1 : 1))[0]
 
 function latest(step: Step, view: SipView, request: StaffRequest): string | undefined {
   if (step !== 'meet') return undefined

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callAUnit } from '../../../test/support/call-a-unit.ts'
 import { addColleague, type Colleague, type Program, startProgram } from '../../../test/support/program.ts'
 import { browse } from '../../../test/support/read-page.ts'
 import { act, readySip } from '../../../test/support/ready-sip.ts'
 import { startedSip } from '../../../test/support/started-sip.ts'
 import { addDays, localDate } from '../../domain/calendar/local-date.ts'
-import { callUnit } from '../../domain/sip/call-unit.ts'
 import { handOver } from '../../domain/sip/take-over.ts'
 import { everybody } from '../../domain/sip/text.ts'
 import { withdraw } from '../../domain/sip/withdraw.ts'
@@ -33,20 +33,7 @@ beforeAll(async () => {
     kind: 'region',
   })
   sip = await readySip(program, karin, [{ colleague: sara, ground: true }])
-  await act(program, karin, sip, (s, ctx) =>
-    callUnit(
-      s,
-      {
-        unit: 'Rehab',
-        functions: sara.viewer.functions,
-        on: tomorrow,
-        time: '13:00',
-        place: 'Hemma hos Elsa',
-        questions: s.preparation.questions,
-      },
-      ctx,
-    ),
-  )
+  await act(program, karin, sip, callAUnit(sara, { on: tomorrow, place: 'Hemma hos Elsa' }))
 })
 afterAll(() => program.close())
 

@@ -1,5 +1,7 @@
 import type { SipView } from '../../domain/access/view.ts'
-import { addDays, localDateOf } from '../../domain/calendar/local-date.ts'
+import { localDateOf } from '../../domain/calendar/local-date.ts'
+import { answerBy } from '../../domain/sip/duties.ts'
+import { callTo } from '../../domain/sip/sip.ts'
 import { type HistoryItem, type OpenedSip, openHistory } from '../../storage/sip-reader.ts'
 import { formatDate, formatTime, possessive } from '../../text/format.ts'
 import { Inset, Warning } from '../../ui/boxes.tsx'
@@ -104,16 +106,21 @@ function OwnOnly({ model: { view, names }, request }: Props) {
 function OurCall({ view, request }: { view: SipView; request: StaffRequest }) {
   const { t, lang } = request
   const { call: words, who } = t.sip
-  const call = view.calls.find((c) => c.unit === view.mine.unit)
+  const call = callTo(view, view.mine.unit)
+  const { planned } = view
   if (call === undefined) return null
-  const place = textOf(view, call.place)
+  const place = textOf(view, planned?.place)
   const questions = call.questions.flatMap((q) => textOf(view, q) ?? [])
-  const by = addDays(call.sentOn, policyOf(request, view).callAnswerDays)
+  const by = answerBy(call, planned, policyOf(request, view))
   const items: readonly SummaryItem[] = [
-    {
-      question: words.when,
-      answer: t.sip.aside.at(formatDate(lang, call.on, 'long'), formatTime(lang, call.time)),
-    },
+    ...(planned === undefined
+      ? []
+      : [
+          {
+            question: words.when,
+            answer: t.sip.aside.at(formatDate(lang, planned.on, 'long'), formatTime(lang, planned.time)),
+          },
+        ]),
     ...(place === undefined ? [] : [{ question: words.place, answer: <span dir="auto">{place}</span> }]),
     {
       question: words.questions,
@@ -129,7 +136,7 @@ function OurCall({ view, request }: { view: SipView; request: StaffRequest }) {
         ),
     },
     call.answer === undefined
-      ? { question: words.by, answer: formatDate(lang, by < call.on ? by : call.on, 'long') }
+      ? { question: words.by, answer: formatDate(lang, by, 'long') }
       : { question: words.answered, answer: who.answers[call.answer.kind] },
   ]
   return (

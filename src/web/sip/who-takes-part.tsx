@@ -1,7 +1,7 @@
 import { groundHolds } from '../../domain/access/grounds.ts'
 import type { SipView } from '../../domain/access/view.ts'
 import { isMinor } from '../../domain/sip/context.ts'
-import type { Exclusion, Ground, Party } from '../../domain/sip/sip.ts'
+import { answerHolds, type Exclusion, type Ground, type Party } from '../../domain/sip/sip.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, possessive } from '../../text/format.ts'
 import { Status } from '../../ui/status.tsx'
@@ -213,13 +213,18 @@ function Answer({ party, view, request }: { party: Party; view: SipView; request
   const { answers } = t.sip.who
   const { who } = party
   const met = view.meetings.at(-1)
-  const was = who.kind === 'unit' ? met?.attendance[who.unit] : undefined
-  if (was !== undefined)
+  const call = view.calls.find((c) =>
+    who.kind === 'unit'
+      ? c.to.kind === 'unit' && c.to.unit === who.unit
+      : c.to.kind === 'party' && c.to.party === party.id,
+  )
+  const was = call === undefined ? undefined : met?.attendance[call.id]
+  // A new meeting is called to: what counts is the answer to that one.
+  if (was !== undefined && view.planned === undefined)
     return <Status kind={was === 'absent' ? 'no' : 'ok'}>{t.sip.who.attendances[was]}</Status>
-  if (met !== undefined) return null
-  if (who.kind === 'around') return <Status kind="wait">{answers.around}</Status>
-  const call = view.calls.find((c) => c.unit === who.unit)
+  if (met !== undefined && view.planned === undefined) return null
   if (call === undefined) {
+    if (who.kind === 'around') return <Status kind="wait">{answers.around}</Status>
     if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
     return <Status kind="wait">{party.how === 'call' ? answers.toCall : answers.toInvite}</Status>
   }
@@ -227,7 +232,9 @@ function Answer({ party, view, request }: { party: Party; view: SipView; request
     const sent = formatDate(lang, call.sentOn, 'short')
     return <Status kind="wait">{call.how === 'call' ? answers.called(sent) : answers.invited(sent)}</Status>
   }
-  return <Status kind={call.answer.kind === 'hindered' ? 'no' : 'ok'}>{answers[call.answer.kind]}</Status>
+  if (!answerHolds(view, call)) return <Status kind="wait">{answers.moved}</Status>
+  const comes = call.answer.kind === 'coming' || call.answer.kind === 'substitute'
+  return <Status kind={comes ? 'ok' : 'no'}>{answers[call.answer.kind]}</Status>
 }
 
 function Name({ name, below }: { name: string; below?: string }) {

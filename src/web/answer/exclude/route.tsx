@@ -1,5 +1,6 @@
 import { refuse } from '../../../domain/result.ts'
 import { type ExcludeRecipient, excludeRecipient } from '../../../domain/sip/exclude-recipient.ts'
+import { calledUnits } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
@@ -105,7 +106,7 @@ function known(opened: OpenedSip, request: StaffRequest): readonly Known[] {
   const { view, names } = opened
   const units = [
     ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
-    ...view.calls.map((c) => c.unit),
+    ...calledUnits(view),
   ].filter((unit) => unit !== view.need.unit)
   return [
     ...[...new Set(units)].map(

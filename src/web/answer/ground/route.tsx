@@ -1,5 +1,6 @@
 import { refuse } from '../../../domain/result.ts'
 import { proposeGround } from '../../../domain/sip/propose-ground.ts'
+import { calledUnits } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/choices.tsx'
@@ -90,7 +91,7 @@ export const groundPage = sipForm({
 function disclosers({ view, names }: OpenedSip, request: StaffRequest): readonly string[] {
   const units = [
     ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
-    ...view.calls.map((c) => c.unit),
+    ...calledUnits(view),
   ]
   return [
     ...new Set([

@@ -1,3 +1,4 @@
+import { isCalled } from '../../../domain/sip/call.ts'
 import { removeParty } from '../../../domain/sip/list-party.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { type DirectoryUnit, readUnitDirectory } from '../../../storage/unit-directory.ts'
@@ -64,7 +65,7 @@ function people(opened: OpenedWithUnits, request: StaffRequest, form?: PageForm)
             <Rows>
               {view.parties.map(({ id, who, how, why }) => {
                 const name = who.kind === 'unit' ? unitName(names, who.unit) : (textOf(view, who.name) ?? '–')
-                const called = who.kind === 'unit' && view.calls.some((c) => c.unit === who.unit)
+                const called = isCalled(view, id)
                 const reason = textOf(view, why)
                 return (
                   <Row

@@ -17,6 +17,8 @@ export const takeOnPage = staffForm({
     const { t } = request
     const words = t.sip.takeOn
     const refusal = row.waits && !row.mine && row.ended
+    // A manager steps in beside whoever holds it: nobody in the unit can come, and no substitute is named.
+    const hinder = row.waits && !row.mine && !row.ended && row.holder !== undefined && row.forManager
     return {
       title: `${words.title} · ${row.code}`,
       nav: 'sips',
@@ -25,7 +27,9 @@ export const takeOnPage = staffForm({
           <FormTop form={form} />
           <div class="flow">
             <h1>{refusal ? words.refusalHeading : words.heading}</h1>
-            {row.waits && !row.mine && <p class="lead">{refusal ? words.refusal : words.call}</p>}
+            {row.waits && !row.mine && (
+              <p class="lead">{refusal ? words.refusal : hinder ? words.hinder : words.call}</p>
+            )}
           </div>
           <UnitRowSummary row={row} request={request} />
           {row.mine ? (
@@ -41,12 +45,12 @@ export const takeOnPage = staffForm({
                   {row.holder !== undefined && !row.holderHasLeft && ` ${words.refusalHolder(row.holder)}`}
                 </p>
               ) : (
-                <p>{words.lead}</p>
+                <p>{hinder ? words.hinderLead : words.lead}</p>
               )}
               <p>{refusal ? words.refusalLogged : words.logged}</p>
               <Actions>
-                <Button>{refusal ? words.read : words.save}</Button>
-                {!refusal && (
+                <Button>{refusal ? words.read : hinder ? words.hinderRead : words.save}</Button>
+                {!refusal && !hinder && (
                   <ActionLink href={sipHref(request, row.sip, '/take-over')}>{words.takeOver}</ActionLink>
                 )}
                 <ActionLink href={request.href('/queue?unit=1')}>{t.common.cancel}</ActionLink>

@@ -1,9 +1,10 @@
 import type { SipView } from '../../../../domain/access/view.ts'
 import { refuse } from '../../../../domain/result.ts'
-import { correctText } from '../../../../domain/sip/correct.ts'
+import { asksIfMaterial, correctText } from '../../../../domain/sip/correct.ts'
 import { ActionLink, Actions, BackLink, Button } from '../../../../ui/button.tsx'
+import { Radios } from '../../../../ui/choices.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
-import { text, version } from '../../../fields.ts'
+import { choice, text, version } from '../../../fields.ts'
 import { FormFrame, FormTop } from '../../../form-page.tsx'
 import type { StaffRequest } from '../../../request.ts'
 import { sipForm, sipHref } from '../../../sip-page.tsx'
@@ -16,7 +17,7 @@ export const correctPage = sipForm({
   path: '/as/:as/sip/:sip/text/:block/correct',
   section: 'correct-text',
   only: (view, request) => ownText(view, request) !== undefined,
-  fields: () => ({ body: text(), reason: text(), version: version() }),
+  fields: () => ({ body: text(), reason: text(), version: version(), changesPlan: choice(['yes', 'no']) }),
   values: ({ view }, request) => ({
     body: ownText(view, request)?.body ?? '',
     version: String(ownText(view, request)?.version ?? 0),
@@ -54,6 +55,22 @@ export const correctPage = sipForm({
               rows={2}
               limit={textLimit(request, view)}
             />
+            {found !== undefined && asksIfMaterial(view, found) && (
+              <Radios
+                form={form.state}
+                name="changesPlan"
+                label={correct.material}
+                hint={correct.materialHint}
+                options={[
+                  { value: 'no', label: correct.materialNo },
+                  {
+                    value: 'yes',
+                    label: correct.materialYes,
+                    hint: correct.materialYesHint,
+                  },
+                ]}
+              />
+            )}
             <Actions>
               <Button>{correct.save}</Button>
               <ActionLink href={back}>{correct.cancel}</ActionLink>
@@ -72,7 +89,13 @@ export const correctPage = sipForm({
       if (same) return refuse('nothing-to-correct', 'body')
       return correctText(
         sip,
-        { text: stored, body: data.body, reason: data.reason, expects: data.version },
+        {
+          text: stored,
+          body: data.body,
+          reason: data.reason,
+          expects: data.version,
+          ...(data.changesPlan === undefined ? {} : { changesPlan: data.changesPlan === 'yes' }),
+        },
         ctx,
       )
     },
