@@ -43,6 +43,7 @@ export function shell(request: Request, shown: Shown) {
         links: [
           { href: '/rules', label: t.common.footRules },
           { href: '/words', label: t.common.footWords },
+          { href: '/blanks', label: t.paper.blanks.footer },
         ],
         ...(house.mode === 'demo'
           ? { note: house.secureCookies ? t.common.demoNote : `${t.common.demoNote} ${t.common.demoPlain}` }

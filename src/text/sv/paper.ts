@@ -1,1 +1,5 @@
-export const paper = {}
+import { blanks } from './paper-blanks.ts'
+
+export const paper = {
+  blanks,
+}
