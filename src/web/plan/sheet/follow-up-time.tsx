@@ -1,0 +1,51 @@
+import { formatDate, formatTime } from '../../../text/format.ts'
+import { ActionLink, LinkButton } from '../../../ui/button.tsx'
+import { asSentence } from '../../sentence.ts'
+import { leadsAndGoesOn, sipHref, textOf } from '../../sip-page.tsx'
+import { followUpQuestions } from './fields.tsx'
+import type { DocumentPart } from './part.ts'
+
+/** When and where the plan is followed up, and what is to be answered then. */
+export function FollowUpTime({ view, request, links }: DocumentPart) {
+  const { t, lang } = request
+  const { sheet } = t.plan
+  const { established } = view.plan
+  const closing = view.followUps.at(-1)?.next === 'close'
+  const questions = textOf(view, view.plan.fields[followUpQuestions])
+  if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
+  return (
+    <section class="flow" aria-labelledby="follow-up">
+      <h2 id="follow-up">{sheet.followUp}</h2>
+      {established === undefined ? (
+        <p class="soft">{sheet.noFollowUp}</p>
+      ) : closing ? (
+        <p>{sheet.nextClose}</p>
+      ) : (
+        <p class="kept" dir="auto">
+          <b>
+            {asSentence(formatDate(lang, established.followUpOn, 'long'))}
+            {established.followUpTime !== undefined &&
+              ` ${sheet.atTime(formatTime(lang, established.followUpTime))}`}
+          </b>
+          , {textOf(view, established.followUpPlace) ?? t.plan.hidden}
+        </p>
+      )}
+      {questions !== undefined && questions.trim() !== '' && (
+        <p class="kept text" dir="auto">
+          {sheet.followUpAnswers} {questions}
+        </p>
+      )}
+      {links && leadsAndGoesOn(view) && view.stage.at === 'running' && (
+        <p class="no-print">
+          {closing ? (
+            <LinkButton href={sipHref(request, view.id, '/close')}>{sheet.toClose}</LinkButton>
+          ) : (
+            <ActionLink icon="list-checks" href={sipHref(request, view.id, '/follow-up')}>
+              {sheet.toFollowUp}
+            </ActionLink>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
