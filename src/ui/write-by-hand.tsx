@@ -72,26 +72,29 @@ export function BlankTable({
   rows: number
 }) {
   return (
-    <table class="blank">
-      <caption class="vh">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ label, wide }) => (
-            <th scope="col" class={wide ? 'wide' : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: rows }, () => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" aria-label={caption} tabIndex={0}>
+      <table class="blank">
+        <caption class="vh">{caption}</caption>
+        <thead>
           <tr>
-            {columns.map(({ filled }) => (
-              <td>{filled}</td>
+            {columns.map(({ label, wide }) => (
+              <th scope="col" class={wide ? 'wide' : undefined}>
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, () => (
+            <tr>
+              {columns.map(({ filled }) => (
+                <td>{filled}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -39,7 +39,7 @@ export const blanks: Texts['paper']['blanks'] = {
   day: 'Day',
   time: 'Time',
   place: 'Place',
-  minutes: 'minutes',
+  minutes: 'min',
   agenda: {
     introduction: 'Introduction',
     situation: 'How things are now',

@@ -38,7 +38,7 @@ export const blanks = {
   day: 'Dag',
   time: 'Klockan',
   place: 'Plats',
-  minutes: 'minuter',
+  minutes: 'min',
   agenda: {
     introduction: 'Inledning',
     situation: 'Så är det nu',

@@ -3,7 +3,7 @@ import { BlankTable, FillIns, TickBox, TickBoxes, WriteLines } from '../../../..
 import { blankPage } from '../blank-page.tsx'
 
 /** Lines of notes for each part: most for what is needed. */
-const lines = { introduction: 2, situation: 5, needs: 8, summary: 3, close: 2 } as const
+const lines = { introduction: 2, situation: 5, needs: 7, summary: 2, close: 2 } as const
 
 /** The meeting by hand: who is there, its five parts, and the questions that wait. */
 export const blankMeeting = blankPage('meeting', ({ t }) => {
@@ -33,7 +33,7 @@ export const blankMeeting = blankPage('meeting', ({ t }) => {
               { label: columns.was },
               { label: columns.mandate },
             ]}
-            rows={9}
+            rows={8}
           />
         </section>
         <section>

@@ -34,7 +34,7 @@ export const blankPlan = blankPage('plan', (request) => {
           <TickBoxes options={[plan.nobodyElse]} />
         </section>
         {planSheetFields.map((field) => (
-          <WriteLines label={field.label[lang]} hint={field.hint[lang]} rows={field.rows} />
+          <WriteLines label={field.label[lang]} hint={field.hint[lang]} rows={2} />
         ))}
         <section>
           <h2>{plan.main}</h2>
