@@ -37,7 +37,7 @@ export type Policy = {
   readonly meetingMinutes: number
   /** Days until each unit has written it in its own record. */
   readonly documentDays: number
-  /** Days until the person has her copy. */
+  /** Days until the person has been told of the meeting, and has her copy of the plan. */
   readonly copyDays: number
   /** Days in which a change of a plan that holds is established. */
   readonly revisionDays: number

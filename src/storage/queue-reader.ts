@@ -117,8 +117,11 @@ export function countQueue(
 
 const waitsFor = (viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
   whose === 'mine'
-    ? sql`assignment = ${viewer.assignment}`
-    : sql`unit = ${viewer.unit} and (not only_managers or ${viewer.roles.includes('manager')}::boolean)`
+    ? sql`assignment = ${viewer.assignment} and ${itsTime}`
+    : sql`unit = ${viewer.unit} and ${itsTime} and (not only_managers or ${viewer.roles.includes('manager')}::boolean)`
+
+/** Nobody is chased before the day to answer has passed. */
+const itsTime = sql`(kind <> 'chase-answer' or due <= viewer_today())`
 
 function toQueueRow(house: SipHouse, row: Row): QueueRow {
   const name =

@@ -92,8 +92,11 @@ function callingDuties(
 ) {
   if (sip.calls.length > 0)
     add('hold-meeting', 'meeting-within-weeks', planned.on, named(sip.roles.leader ?? holder(sip.need.unit)))
-  if (sip.calls.length > 0 && sip.personTold?.meeting !== planned.version)
-    add('tell-person', 'person-is-told', planned.on)
+  const [firstSent] = sip.calls.map((c) => c.sentOn).sort()
+  if (firstSent !== undefined && sip.personTold?.meeting !== planned.version) {
+    const by = addDays(firstSent, policy.copyDays)
+    add('tell-person', 'person-is-told', by < planned.on ? by : planned.on)
+  }
   if (soonerWaits(sip)) add('sooner-date', 'person-may-ask-sooner', sip.sooner?.wanted ?? planned.on)
   for (const call of sip.calls) {
     const { to } = call

@@ -20,6 +20,8 @@ export function waitingHere({ view, request }: Omit<Props, 'names'>): readonly D
   const manager = request.viewer.roles.includes('manager')
   return duties(view, policyOf(request, view))
     .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
+    // Nobody is chased before the day to answer has passed.
+    .filter((d) => d.kind !== 'chase-answer' || d.due <= request.on)
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 

@@ -48,7 +48,7 @@ describe('a SIP’s own page', () => {
     expect(text).toContain('Får veta, enligt Elsa')
     expect(text).toContain('mål och insatser, från Kommunen, till och med 11 juni 2027')
     expect(text).toContain('Kallad 23 nov. 2026, har inte svarat')
-    expect(text).toContain('Rehab kallades till mötet 24 nov. 2026.')
+    expect(text).toContain('Mötet bestämdes till 24 nov. 2026. Rehab kallades till mötet.')
     expect(html).toMatch(/<title>SIP · [^<]+<\/title>/)
     expect(/<title>[^<]*/.exec(html)?.[0]).not.toContain('Elsa')
   })
