@@ -217,10 +217,10 @@ describe.each(regions)('the plan in $name', ({ region }) => {
     rule('plan-content', '“nobody else” is not said while the person or somebody else does something'),
     () => {
       const { sip } = met(ctx).next((s) => addGoal(s, aGoal(), ctx))
-      const theirs = (kind: 'person' | 'other') =>
+      const theirs = (at: Sip, kind: 'person' | 'other') =>
         addMeasure(
-          sip,
-          { ...aMeasure(sip), responsible: kind === 'other' ? { kind, name: 'Birgit' } : { kind } },
+          at,
+          { ...aMeasure(at), responsible: kind === 'other' ? { kind, name: 'Birgit' } : { kind } },
           ctx,
         )
       for (const kind of ['person', 'other'] as const)
