@@ -13,11 +13,12 @@ import { choice, date, text } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
-import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
+import { leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
+import { calledName } from '../called-name.ts'
 
-const toldOf = (unit: string): string => `told-${unit}`
+const toldOf = (call: string): string => `told-${call}`
 
 /** The close: why, that everybody knows it no longer applies, and where the person can turn. */
 export const close = sipForm({
@@ -27,7 +28,7 @@ export const close = sipForm({
   step: true,
   fields: ({ view }) => {
     const told: Record<string, z.ZodType> = Object.fromEntries(
-      view.calls.map((call) => [toldOf(call.unit), choice(toldHow)]),
+      view.calls.map((call) => [toldOf(call.id), choice(toldHow)]),
     )
     return {
       ...told,
@@ -70,8 +71,8 @@ export const close = sipForm({
     const given: Readonly<Record<string, unknown>> = rest
     const told = Object.fromEntries(
       view.calls.map((call) => [
-        call.unit,
-        toldHow.find((how): how is ToldHow => how === given[toldOf(call.unit)]),
+        call.id,
+        toldHow.find((how): how is ToldHow => how === given[toldOf(call.id)]),
       ]),
     )
     return (sip, ctx) =>
@@ -95,7 +96,7 @@ const reasonsOf = ({ view }: OpenedSip): readonly CloseReason[] =>
   view.stage.at === 'ending' ? ['withdrawn', 'deceased'] : closeReasons.filter((r) => r !== 'withdrawn')
 
 function CloseForm({ opened, form, request }: { opened: OpenedSip; form: PageForm; request: StaffRequest }) {
-  const { view, names } = opened
+  const { view } = opened
   const { t, lang } = request
   const words = t.plan.close
   const name = firstName(view.who.name)
@@ -127,8 +128,8 @@ function CloseForm({ opened, form, request }: { opened: OpenedSip; form: PageFor
         view.calls.map((call) => (
           <Radios
             form={form.state}
-            name={toldOf(call.unit)}
-            label={words.toldUnit(unitName(names, call.unit))}
+            name={toldOf(call.id)}
+            label={words.toldUnit(calledName(call.to, opened, request))}
             inline
             options={toldHow.map((value) => ({ value, label: t.words.toldHow[value] }))}
           />

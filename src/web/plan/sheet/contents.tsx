@@ -1,33 +1,41 @@
+import { contentsOf, statutoryContents } from '../../../domain/sip/establish-plan.ts'
 import { Status } from '../../../ui/status.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import type { Part } from './standing.tsx'
+import type { DocumentPart } from './part.ts'
 
-/** The four contents that the law asks of a plan, each as there or not there yet. */
-export function Contents({ opened: { view }, request }: Part) {
+/** Where in the document each of the four is found. */
+const where = {
+  needed: 'what',
+  'by-principal': 'what',
+  'by-others': 'field-network-part',
+  'main-responsible': 'who-answers',
+} as const
+
+/** The four contents that the law asks of a plan, each as there, with the way to its text, or as not there yet. */
+export function Contents({ view, request }: Pick<DocumentPart, 'view' | 'request'>) {
   const { content, contents, missing } = request.t.plan.sheet
-  const { measures } = view.plan
-  const others = measures.some((m) => m.responsible.kind !== 'unit')
-  const items = [
-    { label: content.measures, there: measures.length > 0 },
-    { label: content.principals, there: measures.some((m) => m.responsible.kind === 'unit') },
-    { label: others ? content.others : content.nobodyElse, there: measures.length > 0 },
-    { label: content.main, there: view.roles.mainResponsible !== undefined },
-  ]
+  const there = contentsOf(view)
+  const nobody = view.plan.nobodyElse
   return (
     <section aria-labelledby="contents">
       <h2 id="contents">{contents}</h2>
       <ul class="links">
-        {items.map(({ label, there }, index) => (
-          <li>
-            {there ? (
-              <Status kind="ok">{label}</Status>
-            ) : (
-              <Status kind="wait">
-                {index === 2 ? content.others : label} ({missing})
-              </Status>
-            )}
-          </li>
-        ))}
+        {statutoryContents.map((key) => {
+          const label = key === 'by-others' && nobody ? content.nobodyElse : content[key]
+          return (
+            <li>
+              {there[key] ? (
+                <Status kind="ok">
+                  <a href={`#${where[key]}`}>{label}</a>
+                </Status>
+              ) : (
+                <Status kind="wait">
+                  {label} ({missing})
+                </Status>
+              )}
+            </li>
+          )
+        })}
       </ul>
       <WhyRule rule="plan-content" request={request} />
     </section>

@@ -1,64 +1,81 @@
 import { localDateOf } from '../../../domain/calendar/local-date.ts'
+import { agendaParts } from '../../../domain/sip/sip.ts'
 import { formatDate } from '../../../text/format.ts'
 import { Table } from '../../../ui/table.tsx'
 import { firstName } from '../../names.ts'
 import { asSentence } from '../../sentence.ts'
-import { textOf, textsOfKind, unitName } from '../../sip-page.tsx'
-import type { Part } from './standing.tsx'
+import { textOf, textsOfKind } from '../../sip-page.tsx'
+import { calledName } from '../called-name.ts'
+import type { DocumentPart } from './part.ts'
 
-/** The meetings and follow-ups that were held, and what was noted. */
-export function Held({ opened, request }: Part) {
-  const { view } = opened
+type Props = Pick<DocumentPart, 'view' | 'names' | 'request'>
+
+/** The meetings and follow-ups that were held, who was there, and what was noted. */
+export function Held(props: Props) {
+  const { view, request } = props
   const { sheet } = request.t.plan
   if (view.meetings.length === 0) return null
   return (
     <>
-      <section aria-labelledby="meetings">
+      <section class="flow" aria-labelledby="meetings">
         <h2 id="meetings">{sheet.meetings}</h2>
-        <Meetings opened={opened} request={request} />
-        <Notes kind="meeting-note" opened={opened} request={request} />
+        <Meetings {...props} />
       </section>
       {view.followUps.length > 0 && (
-        <section aria-labelledby="follow-ups">
+        <section class="flow" aria-labelledby="follow-ups">
           <h2 id="follow-ups">{sheet.followUps}</h2>
-          <FollowUps opened={opened} request={request} />
-          <Notes kind="follow-up-note" opened={opened} request={request} />
+          <FollowUps {...props} />
+          <Notes {...props} />
         </section>
       )}
     </>
   )
 }
 
-function Meetings({ opened: { view, names }, request: { t, lang } }: Part) {
+function Meetings({ view, names, request }: Props) {
+  const { t, lang } = request
   return (
     <>
       {view.meetings.map((meeting) => (
-        <section>
+        <section class="flow">
           <h3>{asSentence(formatDate(lang, meeting.on, 'long'))}</h3>
           <dl class="summary">
             <div>
               <dt>{firstName(view.who.name)}</dt>
               <dd>{t.call.personPart[meeting.person]}</dd>
             </div>
-            {Object.entries(meeting.attendance).map(([unit, was]) => (
-              <div>
-                <dt>{unitName(names, unit)}</dt>
-                <dd>{t.call.attendance[was]}</dd>
-              </div>
-            ))}
+            {view.calls.flatMap((call) => {
+              const was = meeting.attendance[call.id]
+              return was === undefined
+                ? []
+                : [
+                    <div>
+                      <dt>{calledName(call.to, { view, names }, request)}</dt>
+                      <dd>{t.call.attendance[was]}</dd>
+                    </div>,
+                  ]
+            })}
           </dl>
+          {agendaParts.map((part) => {
+            const note = textOf(view, meeting.notes[part])
+            return note === undefined || note.trim() === '' ? null : (
+              <p class="kept text" dir="auto">
+                {note}
+              </p>
+            )
+          })}
         </section>
       ))}
     </>
   )
 }
 
-function FollowUps({ opened: { view }, request: { t, lang } }: Part) {
+function FollowUps({ view, request: { t, lang } }: Props) {
   const { sheet } = t.plan
   return (
     <>
       {view.followUps.map((held, index) => (
-        <section>
+        <section class="flow">
           <h3>{asSentence(formatDate(lang, held.on, 'long'))}</h3>
           <Table
             id={`follow-up-${index + 1}`}
@@ -78,14 +95,14 @@ function FollowUps({ opened: { view }, request: { t, lang } }: Part) {
   )
 }
 
-function Notes({ kind, opened: { view }, request: { t, lang } }: Part & { kind: string }) {
-  const notes = textsOfKind(view, kind)
+function Notes({ view, request: { t, lang } }: Props) {
+  const notes = textsOfKind(view, 'follow-up-note')
   if (notes.length === 0) return null
   return (
-    <section>
+    <section class="flow">
       <h3>{t.plan.sheet.notes}</h3>
       {notes.map((note) => (
-        <p class="kept text">
+        <p class="kept text" dir="auto">
           <span class="soft">{formatDate(lang, localDateOf(note.writtenAt), 'short')}:</span> {note.body}
         </p>
       ))}

@@ -1,60 +1,134 @@
+import type { ComponentChildren } from 'preact'
+import { openProposals, planLacks } from '../../../domain/sip/establish-plan.ts'
 import { closeReasons } from '../../../domain/sip/sip.ts'
-import type { OpenedSip } from '../../../storage/sip-reader.ts'
-import { formatDate, formatList, formatNumber, possessive } from '../../../text/format.ts'
+import { formatCount, formatDate, formatList, formatNumber, possessive } from '../../../text/format.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { firstName } from '../../names.ts'
-import type { StaffRequest } from '../../request.ts'
 import { leadsAndGoesOn, sipHref, textsOfKind } from '../../sip-page.tsx'
-import { isBeingWritten, missing, waitsFor } from './missing.ts'
+import type { DocumentPart } from './part.ts'
+import { isOpenForWriting } from './writing.ts'
 
-export type Part = { readonly opened: OpenedSip; readonly request: StaffRequest }
+type Props = Pick<DocumentPart, 'view' | 'request'>
 
-/** Draft, and what it waits for; or since when it holds; or that it no longer does. */
-export function Standing({ opened, request }: Part) {
-  const { view } = opened
+/** Draft, and what it waits for; or since when it holds; or that it no longer does. One next thing at most. */
+export function Standing(props: Props) {
+  const { view, request } = props
   const { t, lang } = request
   const { sheet } = t.plan
-  const name = firstName(view.who.name)
-  const { established } = view.plan
-  if (view.stage.at === 'ended') return <Ended opened={opened} request={request} />
+  const { established, revision } = view.plan
+  if (view.stage.at === 'ended') return <Ended {...props} />
   if (view.stage.at === 'ending')
     return (
       <Warning icon="info">
-        <p>{sheet.stopped(name)}</p>
+        <p>{sheet.stopped(firstName(view.who.name))}</p>
       </Warning>
     )
-  if (established !== undefined)
+  if (established !== undefined && revision === undefined)
     return (
-      <p>
-        <Status kind="ok">
-          {sheet.holds(formatNumber(lang, established.version), formatDate(lang, established.on, 'long'))}
-        </Status>
-      </p>
+      <div class="flow">
+        <p>
+          <Status kind="ok">
+            {sheet.holds(formatNumber(lang, established.version), formatDate(lang, established.on, 'long'))}
+          </Status>
+        </p>
+        <Proposals {...props} />
+        <OurPartWaits {...props} />
+      </div>
     )
-  const toDo =
-    view.meetings.length === 0
-      ? { below: '/meeting', label: sheet.toMeeting }
-      : isBeingWritten(view) && missing(view, request).length === 0
-        ? { below: '/plan/establish', label: sheet.establish(possessive(lang, name)) }
-        : undefined
   return (
     <Warning icon="circle-dashed">
-      <p>
-        <b>{sheet.draft}</b> {sheet.draftWaits(formatList(lang, waitsFor(view, request)))}
-      </p>
-      {toDo !== undefined && leadsAndGoesOn(view) && view.calls.length > 0 && (
-        <p class="no-print">
-          <LinkButton href={sipHref(request, view.id, toDo.below)}>{toDo.label}</LinkButton>
+      {established === undefined ? (
+        <p>
+          <b>{sheet.draft}</b> {sheet.draftWaits(formatList(lang, waitsFor(props)))}
         </p>
+      ) : (
+        <>
+          <p>
+            <b>{sheet.beingChanged(formatNumber(lang, established.version))}</b>{' '}
+            {revision?.changed === true
+              ? sheet.beingChangedWaits(formatList(lang, waitsFor(props)))
+              : sheet.nothingChanged}
+          </p>
+          <p class="no-print">
+            <a href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
+              {sheet.readHolding(formatNumber(lang, established.version))}
+            </a>
+          </p>
+        </>
       )}
+      <Proposals {...props} />
+      {leadsAndGoesOn(view) ? <Next {...props} /> : <OurPartWaits {...props} />}
     </Warning>
   )
 }
 
+/** What is missing before the person can be asked, and at last the answer. */
+function waitsFor({ view, request: { t, lang } }: Props): string[] {
+  const { waits, answerAgain } = t.plan.sheet
+  const whose = possessive(lang, firstName(view.who.name))
+  const lacks = planLacks(view).flatMap((l) => (l === 'changes' ? [] : [waits[l]]))
+  return [
+    ...(view.meetings.length === 0 ? [waits.meeting] : []),
+    ...lacks,
+    view.plan.established === undefined ? waits.answer(whose) : answerAgain(whose),
+  ]
+}
+
+/** The one next thing for whoever leads. */
+function Next({ view, request }: Props) {
+  const { t, lang } = request
+  const { sheet } = t.plan
+  const [lack] = planLacks(view)
+  if (lack === 'changes') return null
+  const [below, label] =
+    !isOpenForWriting(view) || (lack === undefined && view.meetings.length === 0)
+      ? ['/meeting', sheet.todo.meeting]
+      : lack === undefined
+        ? ['/plan/establish', sheet.establish(possessive(lang, firstName(view.who.name)))]
+        : [ways[lack], sheet.todo[lack]]
+  return <ToDo href={sipHref(request, view.id, below)}>{label}</ToDo>
+}
+
+const ways = {
+  'long-term-goal': '/plan/long-term-goal',
+  goal: '/plan/goal',
+  measure: '/plan/measure',
+  'accepted-measure': '/plan/note-answers',
+  others: '/plan/others',
+} as const
+
+const ToDo = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <p class="no-print">
+    <LinkButton href={href}>{children}</LinkButton>
+  </p>
+)
+
+/** Never counted as agreed: so it says how many. */
+function Proposals({ view, request: { t, lang } }: Props) {
+  const n = openProposals(view.plan).length
+  return n === 0 ? null : <p>{formatCount(lang, n, t.plan.sheet.proposals)}</p>
+}
+
+/** For a unit that is waited for: the way to its answer. */
+function OurPartWaits({ view, request }: Props) {
+  const { t, lang } = request
+  const { sheet } = t.plan
+  const ours = openProposals(view.plan).filter(
+    ({ responsible }) => responsible.kind === 'unit' && responsible.unit === view.mine.unit,
+  )
+  if (ours.length === 0) return null
+  return (
+    <>
+      <p>{formatCount(lang, ours.length, sheet.ourPartWaits)}</p>
+      <ToDo href={sipHref(request, view.id, '/plan/our-part')}>{sheet.ourPart}</ToDo>
+    </>
+  )
+}
+
 /** Everybody is told that it no longer applies, but only those who led it why. */
-function Ended({ opened: { view }, request: { t, lang } }: Part) {
+function Ended({ view, request: { t, lang } }: Props) {
   const { sheet, close } = t.plan
   if (view.stage.at !== 'ended') return null
   const { how, on } = view.stage

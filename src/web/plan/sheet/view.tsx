@@ -1,162 +1,105 @@
-import { formatDate, possessive } from '../../../text/format.ts'
-import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
+import { yesHolds } from '../../../domain/access/grounds.ts'
+import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
+import { ActionLink, BackLink } from '../../../ui/button.tsx'
 import { Columns } from '../../../ui/columns.tsx'
-import { Voice } from '../../../ui/voice.tsx'
+import type { IconName } from '../../../ui/icon.tsx'
 import { firstName } from '../../names.ts'
-import { asSentence } from '../../sentence.ts'
-import { leadsAndGoesOn, personName, sipHref, textOf, textsOfKind } from '../../sip-page.tsx'
+import type { StaffRequest } from '../../request.ts'
+import { leadsAndGoesOn, sipHref } from '../../sip-page.tsx'
+import { ChangedParts } from '../changed-parts.tsx'
 import { Contents } from './contents.tsx'
-import { Goals } from './goals.tsx'
+import { PlanDocument } from './document.tsx'
 import { Held } from './held.tsx'
-import { isBeingWritten } from './missing.ts'
-import { type Part, Standing } from './standing.tsx'
+import type { OpenedPlan } from './route.tsx'
+import { Standing } from './standing.tsx'
 
-/** The plan as a document: her words first, then what we do, who answers for it, and what she says of it. */
-export function PlanSheet({ opened, request }: Part) {
+/** The plan as it now is, what it waits for, and beside it the law's four, papers, and what is new. */
+export function PlanSheet({ opened, request }: { opened: OpenedPlan; request: StaffRequest }) {
   const { view, names } = opened
   const { t, lang, on } = request
   const { sheet } = t.plan
-  const name = firstName(view.who.name)
-  const whose = possessive(lang, name)
-  const matters = textOf(view, view.preparation.fields.matters)
-  const main = names.people[view.roles.mainResponsible ?? '']
   return (
     <>
       <p class="only-print">{sheet.printTop(view.who.name, formatDate(lang, on, 'long'))}</p>
-      <BackLink href={sipHref(request, view.id)}>{t.plan.back(whose)}</BackLink>
+      <BackLink href={sipHref(request, view.id)}>
+        {t.plan.back(possessive(lang, firstName(view.who.name)))}
+      </BackLink>
       <Columns asideLabel={sheet.aside} aside={<Aside opened={opened} request={request} />}>
-        <section class="flow" aria-labelledby="plan-title">
-          <Standing opened={opened} request={request} />
-          <h1 id="plan-title">{sheet.heading(whose)}</h1>
-          {matters !== undefined && <Voice text={matters} by={t.plan.matters(name)} />}
-          <LongTermGoal opened={opened} request={request} />
-        </section>
-        <Goals opened={opened} request={request} />
-        <section aria-labelledby="main-responsible">
-          <h2 id="main-responsible">{sheet.responsible}</h2>
-          <p>
-            {main === undefined ? (
-              sheet.noResponsible
-            ) : (
-              <>
-                <b>{personName(names, view.roles.mainResponsible)}</b>, {main.title},{' '}
-                {names.units[main.unit]?.name}
-              </>
-            )}
-          </p>
-        </section>
-        <FollowUp opened={opened} request={request} />
-        <Agreement opened={opened} request={request} />
-        <Held opened={opened} request={request} />
+        <Standing view={view} request={request} />
+        <PlanDocument view={view} names={names} request={request} />
+        <Held view={view} names={names} request={request} />
       </Columns>
     </>
   )
 }
 
-function LongTermGoal({ opened: { view }, request }: Part) {
-  const { t } = request
-  const { sheet } = t.plan
-  const { longTermGoal } = view.plan
-  return (
-    <>
-      {longTermGoal === undefined ? (
-        <p class="soft">{sheet.noLongTermGoal}</p>
-      ) : (
-        <p class="lead kept">
-          <b>{sheet.longTermGoal}:</b> {textOf(view, longTermGoal) ?? t.plan.hidden}
-        </p>
-      )}
-      {leadsAndGoesOn(view) && isBeingWritten(view) && (
-        <p class="no-print">
-          <ActionLink icon="pencil" href={sipHref(request, view.id, '/plan/long-term-goal')}>
-            {longTermGoal === undefined ? sheet.writeLongTermGoal : sheet.changeLongTermGoal}
-          </ActionLink>
-        </p>
-      )}
-    </>
-  )
-}
-
-function FollowUp({ opened: { view }, request }: Part) {
-  const { t, lang } = request
-  const { sheet } = t.plan
-  const { established } = view.plan
-  const closing = view.followUps.at(-1)?.next === 'close'
-  if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
-  return (
-    <section aria-labelledby="follow-up">
-      <h2 id="follow-up">{sheet.followUp}</h2>
-      {established === undefined ? (
-        <p class="soft">{sheet.noFollowUp}</p>
-      ) : closing ? (
-        <p>{sheet.nextClose}</p>
-      ) : (
-        <>
-          <p>
-            <b>{asSentence(formatDate(lang, established.followUpOn, 'long'))}</b>
-          </p>
-          <p class="kept">{textOf(view, established.followUpPlace) ?? t.plan.hidden}</p>
-        </>
-      )}
-      {leadsAndGoesOn(view) && view.stage.at === 'running' && (
-        <p class="no-print">
-          {closing ? (
-            <LinkButton href={sipHref(request, view.id, '/close')}>{sheet.toClose}</LinkButton>
-          ) : (
-            <ActionLink icon="list-checks" href={sipHref(request, view.id, '/follow-up')}>
-              {sheet.toFollowUp}
-            </ActionLink>
-          )}
-        </p>
-      )}
-    </section>
-  )
-}
-
-function Agreement({ opened: { view }, request: { t, lang } }: Part) {
-  const { sheet } = t.plan
-  const name = firstName(view.who.name)
-  const { established } = view.plan
-  const reason = textsOfKind(view, 'dissent-reason').at(-1)?.body
-  return (
-    <section aria-labelledby="agreement">
-      <h2 id="agreement">{sheet.says(name)}</h2>
-      {established === undefined ? (
-        <p class="soft">{sheet.notAsked(name)}</p>
-      ) : (
-        <>
-          <p>{sheet.agreement[established.agreement](name)}</p>
-          {established.agreement === 'no-may-stand' && reason !== undefined && (
-            <Voice size="small" text={reason} by={`${name}, ${formatDate(lang, established.on, 'short')}`} />
-          )}
-          {established.agreement === 'could-not-answer' && reason !== undefined && (
-            <p class="kept">{reason}</p>
-          )}
-        </>
-      )}
-      <p class="soft">{sheet.unsigned}</p>
-    </section>
-  )
-}
-
-function Aside({ opened, request }: Part) {
-  const { view } = opened
+function Aside({ opened, request }: { opened: OpenedPlan; request: StaffRequest }) {
+  const { view, changes } = opened
   const { sheet } = request.t.plan
+  const links = (items: readonly { below: string; label: string; icon?: IconName; if: boolean }[]) => (
+    <ul class="links">
+      {items
+        .filter((item) => item.if)
+        .map(({ below, label, icon }) => (
+          <li>
+            <ActionLink icon={icon} href={sipHref(request, view.id, below)}>
+              {label}
+            </ActionLink>
+          </li>
+        ))}
+    </ul>
+  )
+  const { established, revision } = view.plan
+  const holds = established !== undefined
+  const goesOn = leadsAndGoesOn(view) && view.stage.at !== 'ending'
+  const hasPart =
+    view.mine.leads || view.calls.some((c) => c.to.kind === 'unit' && c.to.unit === view.mine.unit)
+  const answersNow = view.meetings.length > 0 && yesHolds(view) && view.stage.at !== 'ended'
   return (
     <>
-      <Contents opened={opened} request={request} />
       <section class="no-print" aria-labelledby="papers">
         <h2 id="papers">{sheet.papers}</h2>
-        <p>{sheet.print}</p>
+        {links([
+          { below: '/plan/print', label: sheet.print, icon: 'printer', if: true },
+          { below: '/plan/print/large', label: sheet.printLarge, icon: 'a-large-small', if: true },
+          { below: '/plan/copies', label: sheet.copies, icon: 'copy', if: holds && view.mine.leads },
+          { below: '/plan/extract', label: sheet.extract, icon: 'file-text', if: holds && hasPart },
+          { below: '/plan/documented', label: sheet.documented, icon: 'check', if: holds && hasPart },
+        ])}
       </section>
-      {leadsAndGoesOn(view) && view.plan.established !== undefined && (
-        <section class="no-print" aria-labelledby="more">
-          <h2 id="more">{sheet.more}</h2>
-          <p>
-            <ActionLink href={sipHref(request, view.id, '/close')}>{sheet.toClose}</ActionLink>
-          </p>
+      <Contents view={view} request={request} />
+      {revision !== undefined && established !== undefined && (
+        <section class="no-print flow" aria-labelledby="new">
+          <h2 id="new">{sheet.newInDraft}</h2>
+          <ChangedParts changes={changes} view={view} request={request} />
+          {links([{ below: '/plan/changes', label: sheet.allNew, icon: 'rotate-ccw-clock', if: true }])}
         </section>
       )}
+      <section class="no-print" aria-labelledby="more">
+        <h2 id="more">{sheet.more}</h2>
+        {links([
+          { below: '/plan/our-part', label: sheet.toOurPart, icon: 'hand', if: hasPart && answersNow },
+          {
+            below: '/plan/note-answers',
+            label: sheet.allAnswers,
+            icon: 'message-square-text',
+            if: goesOn && answersNow,
+          },
+          {
+            below: '/plan/revise',
+            label: sheet.revise,
+            icon: 'pencil',
+            if: goesOn && holds && revision === undefined,
+          },
+          {
+            below: '/plan/versions',
+            label: `${sheet.versions} (${formatNumber(request.lang, established?.version ?? 0)})`,
+            icon: 'rotate-ccw-clock',
+            if: holds,
+          },
+          { below: '/close', label: sheet.toClose, if: leadsAndGoesOn(view) && holds },
+        ])}
+      </section>
     </>
   )
 }
