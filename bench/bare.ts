@@ -52,7 +52,6 @@ function settings(viewer: ViewerSetting | 'system'): Statement {
 export async function bareRunner(
   db: TestDatabase,
   transactions: readonly (readonly Statement[])[],
-  block?: string,
 ): Promise<() => Promise<unknown>> {
   const pool = new Pool({
     ...db.address,
@@ -66,7 +65,7 @@ export async function bareRunner(
     try {
       for (const statements of transactions) {
         const key = newId()
-        let versions: { event: number; block: number } | undefined
+        let versions: { event: number } | undefined
         for (const s of statements) {
           const values = s.values.map((v, n) => fresh(s, v, n, key, versions))
           const result = await client.query({
@@ -75,13 +74,7 @@ export async function bareRunner(
             ...(s.name === undefined ? {} : { name: s.name }),
           })
           const row = result.rows[0] as { event_version?: number } | undefined
-          if (row?.event_version !== undefined) versions = { event: row.event_version, block: 0 }
-          if (block !== undefined && /from sip_block where sip_id = \$1$/.test(s.text.trim()))
-            versions = {
-              event: versions?.event ?? 0,
-              block:
-                (result.rows as { id: string; version: number }[]).find((r) => r.id === block)?.version ?? 0,
-            }
+          if (row?.event_version !== undefined) versions = { event: row.event_version }
         }
       }
     } finally {
@@ -90,13 +83,13 @@ export async function bareRunner(
   }
 }
 
-/** Puts this run's form key, event version and text version where the recorded ones were. */
+/** Puts this run's form key, event version and text ids where the recorded ones were. */
 function fresh(
   s: Statement,
   value: unknown,
   n: number,
   key: string,
-  versions: { event: number; block: number } | undefined,
+  versions: { event: number } | undefined,
 ): unknown {
   if (
     /done_form/.test(s.text) &&
@@ -111,7 +104,7 @@ function fresh(
     if (n === s.values.length - 1) return versions.event
   }
   if (versions !== undefined && /insert into sip_event/.test(s.text) && n === 1) return versions.event
-  if (versions !== undefined && /^\s*update sip_block/.test(s.text) && n === s.values.length - 1)
-    return versions.block
+  // A new text needs an id of its own each time.
+  if (/^\s*insert into sip_block \(/.test(s.text) && n === 1) return newId()
   return value
 }

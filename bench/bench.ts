@@ -8,20 +8,18 @@ import { pino } from 'pino'
 import type { Viewer } from '../src/domain/access/read-text.ts'
 import { localDate } from '../src/domain/calendar/local-date.ts'
 import { exampleRegion, policyOn } from '../src/domain/policy.ts'
-import { decideLevel } from '../src/domain/sip/decide-level.ts'
 import { duties } from '../src/domain/sip/duties.ts'
-import { replay } from '../src/domain/sip/evolve.ts'
-import { addQuestion } from '../src/domain/sip/list-questions.ts'
+import { replay, stateShape } from '../src/domain/sip/evolve.ts'
 import { noticeNeed } from '../src/domain/sip/notice-need.ts'
-import { writePreparation } from '../src/domain/sip/write-preparation.ts'
 import { readQueue } from '../src/storage/queue-reader.ts'
 import { masterKeyFrom, newPersonKey, seal } from '../src/storage/seal.ts'
 import { beginSession } from '../src/storage/session-store.ts'
-import { actOnSip, newId, type SipHouse, startSip } from '../src/storage/sip-store.ts'
+import { type Decide, newId, type SipHouse } from '../src/storage/sip-store.ts'
 import { json, sql } from '../src/storage/sql.ts'
 import { buildApp } from '../src/web/app.tsx'
 import { type TestDatabase, withDatabase } from '../test/support/database.ts'
 import { bareRunner, type Recorded, recording } from './bare.ts'
+import { acts, begin, establishAgain, runningPlan, saveMeasure } from './running-plan.ts'
 
 type Line = { name: string; value: number; budget: number; holds: boolean; unit: string }
 
@@ -34,7 +32,6 @@ const viewer: Viewer = {
   functions: ['primary-care'],
   roles: ['caseworker'],
 }
-const nobody = { notFor: [], answered: [] }
 
 /** Measures the budgets of docs/ on the embedded database, as ratios in one run. One JSON object a line with `--json`. */
 export async function bench({ json: asJson }: { json: boolean }): Promise<void> {
@@ -108,43 +105,8 @@ async function throughput(db: TestDatabase, say: Say) {
     ownClock: false,
     region: exampleRegion,
   }
-  await organisation(db, 1)
-  const started = await startSip(
-    house,
-    viewer,
-    { name: 'Elsa Bergström', birthDate: localDate('1942-03-03'), protection: 'none' },
-    mark(),
-    (ctx, ids) =>
-      noticeNeed(
-        { ...ids, path: 'open-care', noticedBy: ['person'], signs: [], noticedOn: ctx.on, note: 'Behov' },
-        ctx,
-      ),
-  )
-  if (started.kind !== 'done') throw new Error(started.kind)
-  const { sip } = started
-  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
-    decideLevel(
-      s,
-      { drivers: { actors: 1, influence: 1, predictability: 0 }, level: 'sip', reason: 'Två' },
-      ctx,
-    ),
-  )
-  // Twenty texts of a plan's length: what a plan with twenty measures opens.
-  for (let n = 0; n < 20; n += 1)
-    await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
-      addQuestion(s, { body: `${n} `.padEnd(180, 'text '), audience: nobody }, ctx),
-    )
-  await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx) =>
-    writePreparation(
-      s,
-      { fields: [{ key: 'matters', body: 'Att bo i stugan', expects: 0 }], audience: nobody },
-      ctx,
-    ),
-  )
-  const block =
-    (
-      await db.admin.query<{ id: string }>(sql`select id from sip_block where kind = 'preparation/matters'`)
-    )[0]?.id ?? ''
+  await organisation(db, 2)
+  const sip = await runningPlan(house, viewer, { unit: 'unit-1', authority: 'region' })
   const app = buildApp(
     {
       ...house,
@@ -157,7 +119,7 @@ async function throughput(db: TestDatabase, say: Say) {
   )
   const cookie = `session=${await beginSession(house.database, viewer.staff, 'demo', house.now())}`
   const page = async () => {
-    const answer = await app.request(`http://localhost/as/${viewer.assignment}/sip/${sip}/prepare`, {
+    const answer = await app.request(`http://localhost/as/${viewer.assignment}/sip/${sip}/plan`, {
       headers: { cookie },
     })
     if (answer.status !== 200) throw new Error(`page ${answer.status}`)
@@ -170,36 +132,23 @@ async function throughput(db: TestDatabase, say: Say) {
   const weight = (brotliCompressSync(Buffer.from(html)).length + style) / 1000
   say('page weight on first visit, compressed, without fonts', weight, 40, weight <= 40, 'kB')
 
+  const written = async (name: string, decide: Decide) => {
+    const save = () => acts(house, viewer, sip, decide)
+    const ratio = await alternately(save, await bareFor(db, recorded, save), 1)
+    say(name, ratio, 0.35, ratio >= 0.35, 'of its throughput')
+  }
   const reads = await alternately(page, await bareFor(db, recorded, page))
   say(
-    'SIP page with 20 texts, against the same SQL by bare pg',
+    'plan page with 20 measures, against the same SQL by bare pg',
     reads,
     0.25,
     reads >= 0.25,
     'of its throughput',
   )
 
-  const save = async () => {
-    const outcome = await actOnSip(house, viewer, sip, 'bench', mark(), (s, ctx, texts) => {
-      const expects = texts.get(block)?.version ?? 0
-      return writePreparation(
-        s,
-        { fields: [{ key: 'matters', body: `Att bo i stugan ${expects}`, expects }], audience: nobody },
-        ctx,
-      )
-    })
-    if (outcome.kind !== 'done') throw new Error(outcome.kind)
-  }
-  const replayable = await recordedBy(recorded, save)
-  const bareSave = await bareRunner(db, replayable, block)
-  const writes = await alternately(save, bareSave, 1)
-  say(
-    'saving a text, all rows, against the same SQL by bare pg',
-    writes,
-    0.35,
-    writes >= 0.35,
-    'of its throughput',
-  )
+  await acts(house, viewer, sip, begin)
+  await written('saving a measure, all rows, against the same SQL by bare pg', saveMeasure)
+  await written('establishing a plan, all rows, against the same SQL by bare pg', establishAgain(viewer))
   const memory = process.memoryUsage().rss / 1e6
   say('memory of one process under load', memory, 250, memory <= 250, 'MB')
 }
@@ -327,8 +276,8 @@ async function fill(db: TestDatabase, house: SipHouse, count: number) {
     })
     const data = json(rows)
     await db.admin.query(sql`
-      insert into sip (id, person_id, code, event_version, step_version, state, name_sealed, step, started_unit, lead_unit, created_at, updated_at)
-      select r.id, 'p', 'Blå Björk', 1, 1, ${json(state)}::jsonb, decode(r.name, 'base64'), 'notice', r.unit, r.unit, now(), now()
+      insert into sip (id, person_id, code, event_version, step_version, state, state_shape, name_sealed, step, started_unit, lead_unit, created_at, updated_at)
+      select r.id, 'p', 'Blå Björk', 1, 1, ${json(state)}::jsonb, ${stateShape}, decode(r.name, 'base64'), 'notice', r.unit, r.unit, now(), now()
       from jsonb_to_recordset(${data}::jsonb) as r (id text, unit text, name text)`)
     await db.admin.query(sql`
       insert into sip_member (sip_id, assignment, since, unit) select r.id, r.assignment, '2026-01-01', r.unit
@@ -341,5 +290,3 @@ async function fill(db: TestDatabase, house: SipHouse, count: number) {
   }
   await db.admin.query({ text: 'analyze', values: [] })
 }
-
-const mark = () => ({ key: newId(), fingerprint: 'bench', location: () => '/' })
