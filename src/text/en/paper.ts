@@ -1,6 +1,13 @@
 import type { Texts } from '../sv.ts'
 import { blanks } from './paper-blanks.ts'
+import { check, documented, extract } from './paper-extract.ts'
+import { copies, sheet } from './paper-sheet.ts'
 
 export const paper: Texts['paper'] = {
   blanks,
+  sheet,
+  copies,
+  extract,
+  documented,
+  check,
 }
