@@ -42,9 +42,9 @@ const plain = new Set(
   decided done drop dropped elsewhere end ended establish established exclude excluded follow followed from give
   given hear heard held herself hold is joined keep kept left lift lifted list listed made make mark new noticed on
   other private propose proposed raised read record refuse refused register registered remove removed safe send set
-  sip start take taken term to up withdraw withdrawn write written first long of main self not be`.split(
-    /\s+/,
-  ),
+  sip start take taken term to up withdraw withdrawn write written first long of main self not be
+  see seen somebody nobody else tick ticked enter paper present presented park parked settle settled arrange
+  ask tell told change state stated noted started planned`.split(/\s+/),
 )
 
 const known = new Set(glossary.flatMap((t) => wordsOf(t.term)))

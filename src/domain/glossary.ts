@@ -543,4 +543,180 @@ export const glossary: readonly Term[] = [
       en: 'One of the six parts: notice, prepare, call, meet, follow up, close.',
     },
   },
+  {
+    term: 'plannedMeeting',
+    word: { sv: 'det bestämda mötet', en: 'planned meeting' },
+    meaning: {
+      sv: 'Dag, tid, plats och dagordning, samma för alla som kallas och bjuds in.',
+      en: 'Day, time, place and agenda, the same for all who are called and invited.',
+    },
+    rule: 'five-part-agenda',
+  },
+  {
+    term: 'agenda',
+    word: { sv: 'dagordning', en: 'agenda' },
+    meaning: {
+      sv: 'Mötets fem delar och hur länge varje del får ta.',
+      en: 'The five parts of the meeting and how long each may take.',
+    },
+    rule: 'five-part-agenda',
+  },
+  {
+    term: 'soonerWish',
+    word: { sv: 'önskan om en tidigare dag', en: 'wish for an earlier day' },
+    meaning: {
+      sv: 'Personen vill träffas tidigare. Hen får en tidigare dag, eller ett skäl.',
+      en: 'The person wants to meet earlier, and gets an earlier day or a reason.',
+    },
+    rule: 'person-may-ask-sooner',
+  },
+  {
+    term: 'oralContact',
+    word: { sv: 'samtal före kallelsen', en: 'oral contact' },
+    meaning: {
+      sv: 'Någon har pratat med dem som ska kallas, innan kallelsen går.',
+      en: 'Somebody has spoken with those who are to be called, before the call goes out.',
+    },
+    rule: 'oral-contact-first',
+  },
+  {
+    term: 'told',
+    word: { sv: 'har fått veta', en: 'told' },
+    meaning: {
+      sv: 'De har fått kallelsen eller brevet: av vem, hur och när.',
+      en: 'They have got the call or the letter: from whom, how and when.',
+    },
+    rule: 'told-is-noted',
+  },
+  {
+    term: 'mandate',
+    word: { sv: 'vad den som kommer får besluta', en: 'mandate' },
+    meaning: {
+      sv: 'Om den som kommer får lova något åt sin verksamhet: ja, till en gräns, eller nej.',
+      en: 'Whether whoever comes may promise something for the unit: yes, to a limit, or no.',
+    },
+    rule: 'called-must-answer',
+  },
+  {
+    term: 'hinder',
+    word: { sv: 'förhinder', en: 'hinder' },
+    meaning: {
+      sv: 'Den kallade kan inte komma. Då utses en ersättare, annars får chefen veta det.',
+      en: 'The called cannot come. A substitute is named, or else the manager is told.',
+    },
+    rule: 'hinder-reaches-manager',
+  },
+  {
+    term: 'presentation',
+    word: { sv: 'presentationsrunda', en: 'presentation round' },
+    meaning: {
+      sv: 'Var och en säger vem den är, sin uppgift och vad den får besluta.',
+      en: 'Each says who they are, their task and what they may decide.',
+    },
+    rule: 'five-part-agenda',
+  },
+  {
+    term: 'note',
+    word: { sv: 'anteckning', en: 'note' },
+    meaning: {
+      sv: 'Det som skrivs ner på mötet, del för del.',
+      en: 'What is written down at the meeting, part by part.',
+    },
+  },
+  {
+    term: 'parkedQuestion',
+    word: { sv: 'parkerad fråga', en: 'parked question' },
+    meaning: {
+      sv: 'En fråga som får vänta, så att den inte glöms.',
+      en: 'A question that waits, so that it is not forgotten.',
+    },
+  },
+  {
+    term: 'acceptance',
+    word: { sv: 'ja till en insats', en: 'acceptance' },
+    meaning: {
+      sv: 'Verksamheten har sagt ja till det den ska göra. Innan dess är insatsen föreslagen.',
+      en: 'The unit has said yes to what it is to do. Until then the measure is proposed.',
+    },
+    rule: 'measure-proposed-until-accepted',
+  },
+  {
+    term: 'decline',
+    word: { sv: 'nej till en insats', en: 'decline' },
+    meaning: {
+      sv: 'Verksamheten gör inte det som föreslogs. Skälet står kvar i planen.',
+      en: 'The unit will not do what was proposed. The reason stays in the plan.',
+    },
+    rule: 'dissent-stays',
+  },
+  {
+    term: 'contact',
+    word: { sv: 'kontaktperson', en: 'contact person' },
+    meaning: {
+      sv: 'Den som man ringer i en verksamhet.',
+      en: 'Whom to ring in a unit.',
+    },
+  },
+  {
+    term: 'wish',
+    word: { sv: 'önskan', en: 'wish' },
+    meaning: {
+      sv: 'Vem personen helst vill ha som huvudansvarig.',
+      en: 'Whom the person would prefer as main responsible.',
+    },
+    rule: 'main-responsible',
+  },
+  {
+    term: 'version',
+    word: { sv: 'version', en: 'version' },
+    meaning: {
+      sv: 'Planen som den var när personen svarade på den. Den ändras aldrig.',
+      en: 'The plan as it was when the person answered it. It never changes.',
+    },
+    rule: 'version-never-changes',
+  },
+  {
+    term: 'revision',
+    word: { sv: 'ändring av en plan som gäller', en: 'revision' },
+    meaning: {
+      sv: 'Ett utkast till nästa version. Den tidigare gäller tills personen har svarat.',
+      en: 'A draft of the next version. The earlier one holds until the person has answered.',
+    },
+    rule: 'material-change-new-version',
+  },
+  {
+    term: 'copy',
+    word: { sv: 'kopia', en: 'copy' },
+    meaning: {
+      sv: 'Det av planen som någon får se, på papper.',
+      en: 'What somebody may see of the plan, on paper.',
+    },
+    rule: 'copy-shows-what-they-may-see',
+  },
+  {
+    term: 'extract',
+    word: { sv: 'utdrag', en: 'extract' },
+    meaning: {
+      sv: 'En verksamhets egen del av planen, till dess egen journal, med en kontrollkod.',
+      en: 'A unit’s own part of the plan, for its own record, with a check code.',
+    },
+    rule: 'documented-with-us',
+  },
+  {
+    term: 'documented',
+    word: { sv: 'inskriven hos oss', en: 'documented with us' },
+    meaning: {
+      sv: 'Verksamheten har skrivit in planen i sin egen journal.',
+      en: 'The unit has put the plan in its own record.',
+    },
+    rule: 'documented-with-us',
+  },
+  {
+    term: 'sheet',
+    word: { sv: 'planens övriga texter', en: 'further texts of the plan' },
+    meaning: {
+      sv: 'Det som står i planen utöver mål och insatser: den egna delen, tecken, och vad man gör om något händer.',
+      en: 'What the plan says beside goals and measures: one’s own part, signs, and what to do if something happens.',
+    },
+  },
 ]
