@@ -34,7 +34,7 @@ const mutants = [
     unit,
     'a ground of another authority',
   ],
-  ['src/domain/access/grounds.ts', ' || isExcludedUnit(sip, reader.unit)', '', unit, 'the excluded'],
+  ['src/domain/access/grounds.ts', ' || isExcluded(sip, reader)', '', unit, 'the excluded'],
   [
     'src/domain/access/read-text.ts',
     'if (memberOn(sip, viewer.assignment, on) === undefined) return false',

@@ -44,7 +44,7 @@ const plain = new Set(
   other private propose proposed raised read record refuse refused register registered remove removed safe send set
   sip start take taken term to up withdraw withdrawn write written first long of main self not be
   see seen somebody nobody else tick ticked enter paper present presented park parked settle settled arrange
-  ask tell told change state stated noted started planned`.split(/\s+/),
+  ask asked tell told change state stated noted started planned`.split(/\s+/),
 )
 
 const known = new Set(glossary.flatMap((t) => wordsOf(t.term)))
