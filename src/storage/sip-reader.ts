@@ -9,6 +9,7 @@ import type { SipEvent } from '../domain/sip/events.ts'
 import { evolve } from '../domain/sip/evolve.ts'
 import { type PlanVersion, planVersion } from '../domain/sip/plan-version.ts'
 import { calledUnits, type Established, type Sip } from '../domain/sip/sip.ts'
+import { isEarlier, presentEvents, type StoredEvent } from '../domain/sip/upcast.ts'
 import type { Tx } from './database.ts'
 import { open, type PersonKey, unwrap } from './seal.ts'
 import {
@@ -133,18 +134,18 @@ export function openHistory(
       await log(tx, sipId, section, '', 'refused')
       return undefined
     }
-    const rows = await tx.query<{
-      version: number
-      body: SipEvent
-      at: string
-      assignment: string
-      unit: string
-    }>(sql`
+    const rows = await tx.query<Omit<HistoryItem, 'event'> & { body: StoredEvent }>(sql`
       select version, body, at, assignment, unit from sip_event where sip_id = ${sipId}
       order by version desc limit ${atMost}::integer`)
-    const items = rows
-      .filter((row) => mayKnow(view, row.body, row.unit))
-      .map(({ body, ...row }) => ({ ...row, event: asTold(view, body) }))
+    // What an earlier event means now is told from those before it.
+    const meanings = rows.some((row) => isEarlier(row.body))
+      ? presentEvents(await readEvents(tx, sipId))
+      : undefined
+    const items = rows.flatMap(({ body, ...row }) =>
+      (meanings?.[row.version - 1]?.toReversed() ?? [body as SipEvent])
+        .filter((event) => mayKnow(view, event, row.unit))
+        .map((event) => ({ ...row, event: asTold(view, event) })),
+    )
     await log(tx, sipId, section, view.mine.why.why, 'shown')
     return {
       view,

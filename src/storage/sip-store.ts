@@ -241,7 +241,10 @@ async function decideAndStore(
   for (const e of decided.value.events)
     if (e.type === 'TextKeptPrivate') await tx.query(sql`select keep_private(${sipId}, ${e.block})`)
   await logAct(tx, sipId, decided.value.events, section)
-  await project(tx, loaded.code, { sip: before, duties: duties(before, policy) }, after)
+  // What the narrow tables say of a state of another shape was told by other rules: they are written anew.
+  const projected =
+    loaded.state_shape === stateShape ? { sip: before, duties: duties(before, policy) } : undefined
+  await project(tx, loaded.code, projected, after)
   return { kind: 'done', location: form.location(sipId), sip: sipId }
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { SipEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
-import type { Sip } from './sip.ts'
+import { callTo, type Sip } from './sip.ts'
 
 /** Events as they were written before a shape changed. They are never rewritten, only read as what they now mean. */
 type Earlier =
@@ -41,18 +41,63 @@ type Earlier =
       followUpOn: LocalDate
       followUpPlace: string
     }
+  | {
+      type: 'SipClosed'
+      reason: string
+      on: LocalDate
+      told: readonly { unit: string; on: LocalDate; how: string }[]
+      personToldOn?: LocalDate
+    }
 
 export type StoredEvent = SipEvent | Earlier
 
 /** The state after stored events of any age. Throws when the first is not the beginning: a bug in storage. */
 export function replayStored(events: readonly StoredEvent[]): Sip {
-  const [first, ...rest] = events
-  const begun = replay(first === undefined ? [] : [first as SipEvent])
-  return rest.reduce<Sip>((sip, e) => upcast(sip, e).reduce(evolve, sip), begun)
+  return told(events).sip
 }
 
-/** What a stored event means now, in the SIP as it was then. */
-export function upcast(sip: Sip, stored: StoredEvent): readonly SipEvent[] {
+/** What each stored event means now, one for one. An earlier one may tell of several things. */
+export function presentEvents(events: readonly StoredEvent[]): readonly (readonly SipEvent[])[] {
+  return told(events).meanings
+}
+
+function told(events: readonly StoredEvent[]): { sip: Sip; meanings: (readonly SipEvent[])[] } {
+  const [first, ...rest] = events
+  const begun = first === undefined ? [] : [first as SipEvent]
+  let sip = replay(begun)
+  const meanings: (readonly SipEvent[])[] = [begun]
+  let dissent: string | undefined
+  for (const e of rest) {
+    if (e.type === 'TextWritten' && e.kind === 'dissent-reason') dissent = e.block
+    const meaning = upcast(sip, e, dissent)
+    meanings.push(meaning)
+    sip = meaning.reduce(evolve, sip)
+  }
+  return { sip, meanings }
+}
+
+/** Was it written in a shape that a reader of today does not know? */
+export function isEarlier(stored: StoredEvent): boolean {
+  switch (stored.type) {
+    case 'UnitCalled':
+      return true
+    case 'CallAnswered':
+      return !('version' in stored.answer)
+    case 'GoalSet':
+      return typeof stored.goal === 'string'
+    case 'MeasureAdded':
+      return !('acceptance' in stored.measure)
+    case 'PlanEstablished':
+      return !('established' in stored)
+    case 'SipClosed':
+      return stored.told.some((t) => 'unit' in t)
+    default:
+      return false
+  }
+}
+
+/** What a stored event means now, in the SIP as it was then. `dissent`: the latest reason for a no, if any. */
+export function upcast(sip: Sip, stored: StoredEvent, dissent?: string): readonly SipEvent[] {
   const e = stored as Earlier
   switch (e.type) {
     case 'UnitCalled': {
@@ -116,8 +161,7 @@ export function upcast(sip: Sip, stored: StoredEvent): readonly SipEvent[] {
     }
     case 'MeetingHeld': {
       const byCall = Object.entries(e.meeting.attendance).map(([key, was]) => {
-        const call = sip.calls.find((c) => c.to.kind === 'unit' && c.to.unit === key)
-        return [call?.id ?? key, was]
+        return [callTo(sip, key)?.id ?? key, was]
       })
       return [
         {
@@ -142,7 +186,14 @@ export function upcast(sip: Sip, stored: StoredEvent): readonly SipEvent[] {
     case 'PlanEstablished': {
       if (!('agreement' in e)) return [stored as SipEvent]
       const { type, ...established } = e
-      return [{ type, established: established as never }]
+      const no = e.agreement === 'yes' || dissent === undefined ? {} : { dissent }
+      return [{ type, established: { ...established, ...no } as never }]
+    }
+    case 'SipClosed': {
+      const byCall = e.told.map(({ unit, ...how }) =>
+        unit === undefined ? how : { ...how, call: callTo(sip, unit)?.id ?? unit },
+      )
+      return [{ ...(stored as Extract<SipEvent, { type: 'SipClosed' }>), told: byCall as never }]
     }
     default:
       return [stored as SipEvent]
