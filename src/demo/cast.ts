@@ -23,7 +23,7 @@ const manager: readonly Role[] = ['caseworker', 'manager']
 export const cast = {
   peter: {
     name: 'Peter Åberg',
-    line: 'Ansvarar för Elsas plan. Någon annanstans har ett nytt behov upptäckts: fråga Elsa.',
+    line: 'Ansvarar för Elsas plan. En ändring väntar på Elsas ja, och ett nytt behov har upptäckts av någon annan.',
     hats: [{ unit: 'bjorken', title: 'sjuksköterska, fast vårdkontakt' }],
   },
   ingrid: {
@@ -38,17 +38,17 @@ export const cast = {
   },
   sara: {
     name: 'Sara Nordin',
-    line: 'Är kallad till Tariqs möte. Har själv upptäckt ett behov hos Elsa och får inte veta om planen som finns.',
+    line: 'Kommer till Tariqs möte, med begränsat mandat. Har upptäckt ett behov hos Elsa och vet inte att en plan finns.',
     hats: [{ unit: 'neuroteamet', title: 'fysioterapeut' }],
   },
   helena: {
     name: 'Helena Broman',
-    line: 'Har just haft möte om Maria, nio år: två vårdnadshavare, skolan får inte läsa allt, planen är inte klar.',
+    line: 'Skriver Marias plan: skolan får inte läsa allt, en har sagt nej. Leder Vilgots: tjugo runt ett barn.',
     hats: [{ unit: 'habiliteringen', title: 'kurator' }],
   },
   oskar: {
     name: 'Oskar Melin',
-    line: 'Kallad för Maria och för Liam. Läser bara det som ett ja och en grund öppnar.',
+    line: 'Har inte svarat på det Maria behöver av Bup. Läser bara det som ett ja och en grund öppnar.',
     hats: [{ unit: 'bup', title: 'psykolog' }],
   },
   annakarin: {
@@ -126,7 +126,7 @@ export const cast = {
   },
   petra: {
     name: 'Petra Hägg',
-    line: 'Kallad till Marias möte. Fick läsa målen, inte det om hälsa.',
+    line: 'Har sagt nej till en insats för Maria, med skäl. Fick läsa målen, inte det om hälsa.',
     hats: [{ unit: 'lss', title: 'LSS-handläggare' }],
   },
   gunilla: {

@@ -1,162 +1,386 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts'
-import type { ProtectionLevel } from '../domain/people/protection.ts'
-import type { Result } from '../domain/result.ts'
-import { answerCall, callUnit } from '../domain/sip/call-unit.ts'
-import type { Change, Context } from '../domain/sip/context.ts'
-import { type NoticeNeed, noticeNeed } from '../domain/sip/notice-need.ts'
-import { proposeGround } from '../domain/sip/propose-ground.ts'
-import type { Sip } from '../domain/sip/sip.ts'
-import { takeOn } from '../domain/sip/take-over.ts'
+import { answerCall, noteAnswer } from '../domain/sip/answer-call.ts'
+import {
+  type AnswerMeasure,
+  answerMeasure,
+  answerPlan,
+  noteMeasureAnswer,
+  notePlanAnswer,
+} from '../domain/sip/answer-measure.ts'
+import { callSomebody, noteTold } from '../domain/sip/call.ts'
+import { giveCopy, tickDocumented } from '../domain/sip/copy-plan.ts'
+import { usualAgenda } from '../domain/sip/enter-paper-meeting.ts'
+import { type EstablishPlan, establishPlan } from '../domain/sip/establish-plan.ts'
+import { holdMeeting, present, takeNote } from '../domain/sip/hold-meeting.ts'
+import { listParty } from '../domain/sip/list-party.ts'
+import { addQuestion } from '../domain/sip/list-questions.ts'
+import { type PlanMeeting, planMeeting } from '../domain/sip/plan-meeting.ts'
+import { type ProposeGround, proposeGround } from '../domain/sip/propose-ground.ts'
+import type {
+  AgendaPart,
+  AnswerWay,
+  Attendance,
+  CopyGiven,
+  Mandate,
+  PartyAnswer,
+  PersonPart,
+  Relation,
+  Responsible,
+  Sip,
+  TellingWay,
+} from '../domain/sip/sip.ts'
 import type { Audience } from '../domain/sip/text.ts'
 import type { ContentKind } from '../domain/sip/text-kinds.ts'
+import { addMeasure, type WriteMeasure } from '../domain/sip/write-measure.ts'
+import { addGoal, setContact, setLongTermGoal, writeSheet } from '../domain/sip/write-plan.ts'
 import { writePreparation } from '../domain/sip/write-preparation.ts'
-import { lookupHash } from '../storage/seal.ts'
-import { actOnSip, joinSip, type Outcome, type SipHouse, startSip } from '../storage/sip-store.ts'
-import { type CastKey, viewerAs } from './cast.ts'
-import { houseAt, workday } from './clock.ts'
-import type { TestNumber } from './test-numbers.ts'
-import { type AuthorityKey, type UnitKey, units } from './units.ts'
+import { cast, castKeys } from './cast.ts'
+import { callIn, isUnit, partyIn, type Whom } from './find.ts'
+import { type Teller, Telling, viewerOf } from './telling.ts'
+import { type AuthorityKey, authorities, type UnitKey, units } from './units.ts'
 
-export type DemoPerson = {
-  readonly name: string
-  readonly number: TestNumber
-  readonly protection?: ProtectionLevel
+/** Somebody to take part, and why. Units of the principals and schools are called, unless it says otherwise. */
+export type Listed = { readonly why: string } & (
+  | { readonly unit: UnitKey; readonly how?: 'invite' }
+  | { readonly relation: Relation; readonly name: string }
+)
+
+/** An answer to a call. With a limit the mandate is limited; without, it is whole. */
+export type CallReply = {
+  readonly kind: 'coming' | 'substitute' | 'no'
+  readonly text: string
+  readonly limit?: string
 }
 
-/** A member of the cast, or one of her other hats. */
-export type Teller = CastKey | readonly [CastKey, hat: number]
+/** A measure under the goal of that number. Dates are days from the day of start. */
+export type ToldMeasure = {
+  readonly goal: number
+  readonly what: string
+  readonly by: UnitKey | 'person' | { readonly other: string }
+  readonly who?: string
+  readonly starts: number | LocalDate
+  readonly often?: string
+  readonly where?: string
+  readonly how?: string
+}
 
-type Decision<A> = (sip: Sip, act: A, ctx: Context) => Result<Change>
-/** An act, or how to make it from what has happened so far: ids are found in the SIP. */
-type Told<A> = A | ((sip: Sip) => A)
+/** Everybody who is to be asked about has been asked about, and may read it. */
+export const openTo = (sip: Sip): Audience => ({ notFor: [], answered: sip.exclusions.map((x) => x.id) })
 
-/**
- * One SIP, told act by act through the decisions of real use, each on its own day. Every act has a fixed key, so
- * telling can be interrupted anywhere and taken up again from the beginning.
- */
-export class Story {
-  readonly #house: SipHouse
-  readonly #name: string
-  readonly #day: LocalDate
-  #sip = ''
-  #acts = 0
-
-  constructor(house: SipHouse, name: string, day: LocalDate) {
-    this.#house = house
-    this.#name = name
-    this.#day = day
-  }
-
-  /** The working day some days before (negative) or after the day of start. */
-  date(offset: number): LocalDate {
-    return workday(this.#day, offset)
-  }
-
-  async start(
-    by: Teller,
-    offset: number,
-    person: DemoPerson,
-    act: Omit<NoticeNeed, 'sip' | 'person' | 'noticedOn'>,
-  ) {
-    const { kind, canonical, birthDate } = person.number
-    const house = this.#at(offset)
-    const number = { kind, canonical, hash: lookupHash(house.master, canonical) }
-    const known = { name: person.name, number, protection: person.protection ?? 'none' } as const
-    const noticedOn = this.date(offset)
-    const outcome = await startSip(
-      house,
-      viewer(by),
-      birthDate === undefined ? known : { ...known, birthDate },
-      this.#form(),
-      (ctx, ids) => noticeNeed({ ...ids, ...act, noticedOn }, ctx),
-    )
-    this.#sip = this.#done(outcome)
-  }
-
-  async does<A>(by: Teller, offset: number, decision: Decision<A>, act: Told<NoInfer<A>>) {
-    const made = (sip: Sip): A => (typeof act === 'function' ? (act as (sip: Sip) => A)(sip) : act)
-    const house = this.#at(offset)
-    this.#done(
-      await actOnSip(house, viewer(by), this.#sip, 'demo', this.#form(), (sip, ctx) =>
-        decision(sip, made(sip), ctx),
-      ),
-    )
-  }
-
+/** What people do with a SIP, in few words each, for the stories of the demo world. */
+export class Story extends Telling {
   /** Writes fields of the preparation, by key. */
   writes(
     by: Teller,
     offset: number,
     fields: Readonly<Record<string, string>>,
-    audience?: (sip: Sip) => Audience,
+    audience: (sip: Sip) => Audience = openTo,
   ) {
-    const written = Object.entries(fields).map(([key, body]) => ({ key, body, expects: 0 }))
     return this.does(by, offset, writePreparation, (sip) => ({
-      fields: written,
-      audience: audience?.(sip) ?? { notFor: [], answered: [] },
+      fields: written(fields),
+      audience: audience(sip),
     }))
   }
 
-  /** Puts what these authorities may tell a unit on the list that the person will be asked about. */
+  asks(by: Teller, offset: number, ...questions: readonly string[]) {
+    return this.doesEach(by, offset, addQuestion, (sip) =>
+      questions.map((body) => ({ body, audience: openTo(sip) })),
+    )
+  }
+
+  lists(by: Teller, offset: number, ...listed: readonly Listed[]) {
+    return this.doesEach(by, offset, listParty, () =>
+      listed.map((l) => {
+        if (!('unit' in l))
+          return { who: { kind: 'around', relation: l.relation, name: l.name }, why: l.why } as const
+        const { authority } = units[l.unit]
+        const how = l.how ?? 'call'
+        return { who: { kind: 'unit', unit: l.unit, authority, how }, why: l.why } as const
+      }),
+    )
+  }
+
+  /** Puts what these authorities may tell somebody on the list that the person will be asked about. */
   proposes(
     by: Teller,
     offset: number,
-    to: UnitKey,
+    to: Whom,
     from: readonly AuthorityKey[],
     contents: readonly ContentKind[],
     until: number,
   ) {
-    const recipient = { kind: 'unit', unit: to } as const
-    return this.does(by, offset, proposeGround, { from, to: recipient, contents, until: this.date(until) })
+    return this.does(
+      by,
+      offset,
+      proposeGround,
+      (sip): ProposeGround => ({
+        from,
+        to: isUnit(to) ? { kind: 'unit', unit: to } : { kind: 'party', party: partyIn(sip, to).id },
+        contents,
+        until: this.date(until),
+      }),
+    )
   }
 
-  calls(
+  plansMeeting(
     by: Teller,
     offset: number,
-    unit: UnitKey,
-    meeting: { on: number; time: string; place: string; lateReason?: string; personsWish?: boolean },
+    {
+      on,
+      ...meeting
+    }: Pick<PlanMeeting, 'time' | 'place'> & Partial<Omit<PlanMeeting, 'on'>> & { readonly on: number },
   ) {
-    const { functions } = units[unit]
-    return this.does(by, offset, callUnit, (sip) => ({
+    return this.does(by, offset, planMeeting, {
+      minutes: 60,
+      agenda: usualAgenda,
       ...meeting,
-      unit,
-      functions,
-      on: this.date(meeting.on),
-      questions: sip.preparation.questions,
-    }))
+      on: this.date(on),
+    })
+  }
+
+  /** Calls or invites them all, with every question. `spoke`: the day somebody spoke with them. */
+  calls(by: Teller, offset: number, whom: readonly Whom[], spoke?: number) {
+    return this.doesEach(by, offset, callSomebody, (sip) =>
+      whom.map((one) => ({
+        party: partyIn(sip, one).id,
+        questions: sip.preparation.questions,
+        functions: isUnit(one) ? units[one].functions : [],
+        reach: isStaffed(one) ? 'kugghjul' : 'paper',
+        ...(spoke === undefined ? {} : { spokeOn: this.date(spoke) }),
+      })),
+    )
+  }
+
+  tells(by: Teller, offset: number, how: TellingWay, ...whom: readonly Whom[]) {
+    return this.doesEach(by, offset, noteTold, (sip) =>
+      whom.map((one) => ({ call: callIn(sip, one).id, how, on: this.date(offset) })),
+    )
   }
 
   /** Somebody at a called unit takes the call on and answers it. */
-  async answers(by: Teller, offset: number, kind: 'coming' | 'substitute' | 'hindered', text: string) {
-    const who = viewer(by)
-    const house = this.#at(offset)
-    this.#done(await joinSip(house, who, this.#sip, 'demo', this.#form(), (sip, ctx) => takeOn(sip, ctx)))
+  async answers(by: Teller, offset: number, reply: CallReply) {
+    await this.joins(by, offset)
     await this.does(by, offset, answerCall, (sip) => ({
-      call: sip.calls.find((c) => c.unit === who.unit)?.id ?? '',
-      kind,
-      text,
-      mandate: kind !== 'hindered',
+      call: sip.calls.find((c) => c.to.kind === 'unit' && c.to.unit === viewerOf(by).unit)?.id ?? '',
+      ...answerFrom(reply),
     }))
   }
 
-  #form() {
+  /** They answered on paper, by phone or in person. */
+  notesAnswers(
+    by: Teller,
+    offset: number,
+    noted: TellingWay,
+    replies: Partial<Readonly<Record<Whom, CallReply>>>,
+  ) {
+    return this.doesEach(by, offset, noteAnswer, (sip) =>
+      entries(replies).map(([whom, reply]) => ({
+        call: callIn(sip, whom).id,
+        noted,
+        ...answerFrom(reply),
+      })),
+    )
+  }
+
+  presents(by: Teller, offset: number, round: Partial<Readonly<Record<Whom, readonly [string, Mandate]>>>) {
+    return this.doesEach(by, offset, present, (sip) =>
+      entries(round).map(([whom, [who, mandate]]) => ({ call: callIn(sip, whom).id, who, mandate })),
+    )
+  }
+
+  notes(by: Teller, offset: number, notes: Readonly<Partial<Record<AgendaPart, string>>>) {
+    return this.doesEach(by, offset, takeNote, () =>
+      entries(notes).map(([part, body]) => ({ part, body, expects: 0, ownUnits: true })),
+    )
+  }
+
+  meets(
+    by: Teller,
+    offset: number,
+    person: PersonPart,
+    attendance: Partial<Readonly<Record<Whom, Attendance>>>,
+    spokesperson = '',
+  ) {
+    return this.does(by, offset, holdMeeting, (sip) => ({
+      on: this.date(offset),
+      person,
+      spokesperson,
+      attendance: Object.fromEntries(entries(attendance).map(([whom, was]) => [callIn(sip, whom).id, was])),
+      film: '',
+      filmAgreed: false,
+    }))
+  }
+
+  /** The long-term goal, and the goals on the way there. */
+  async aims(
+    by: Teller,
+    offset: number,
+    longTerm: string,
+    ...goals: readonly { readonly own?: string; readonly ours?: string }[]
+  ) {
+    await this.does(by, offset, setLongTermGoal, (sip) => ({ body: longTerm, audience: openTo(sip) }))
+    await this.doesEach(by, offset, addGoal, (sip) =>
+      goals.map(({ own = '', ours = '' }) => ({ own, ours, audience: openTo(sip) })),
+    )
+  }
+
+  adds(by: Teller, offset: number, ...measures: readonly ToldMeasure[]) {
+    return this.doesEach(by, offset, addMeasure, (sip) => measures.map((m) => this.measure(sip, m)))
+  }
+
+  measure(sip: Sip, { goal, what, by, who = '', starts, often = '', where = '', how = '' }: ToldMeasure) {
+    const responsible: WriteMeasure['responsible'] =
+      by === 'person'
+        ? { kind: 'person' }
+        : typeof by === 'string'
+          ? { kind: 'unit', unit: by }
+          : { kind: 'other', name: by.other }
     return {
-      key: `demo/${this.#name}/${this.#acts}`,
-      fingerprint: 'demo',
-      location: (sip: string) => sip,
+      goal: sip.plan.goals[goal]?.id ?? '',
+      what,
+      responsible,
+      who,
+      starts: typeof starts === 'number' ? this.date(starts) : starts,
+      often,
+      where,
+      how,
+      audience: openTo(sip),
     }
   }
 
-  /** One act after the other through the day. */
-  #at(offset: number): SipHouse {
-    this.#acts += 1
-    return houseAt(this.#house, this.#day, offset, this.#acts * 5)
+  /** A unit says yes to all that is asked of it, but for what it declines with a reason, by number in the plan. */
+  accepts(by: Teller, offset: number, declines: Readonly<Record<number, string>> = {}) {
+    return this.doesEach(by, offset, answerMeasure, (sip) =>
+      answersTo(sip, (r) => r.kind === 'unit' && r.unit === viewerOf(by).unit, declines),
+    )
   }
 
-  #done(outcome: Outcome): string {
-    if (outcome.kind === 'done') return outcome.location
-    throw new Error(`demo: ${this.#name}, act ${this.#acts}: ${JSON.stringify(outcome)}`)
+  /** The same, said aloud or on paper: by units, or by all the others who are to do something. */
+  notesAccepted(
+    by: Teller,
+    offset: number,
+    noted: AnswerWay,
+    whom: readonly (UnitKey | 'others')[],
+    declines: Readonly<Record<number, string>> = {},
+  ) {
+    const said = (r: Responsible) => {
+      if (r.kind === 'unit') return isUnit(r.unit) && whom.includes(r.unit)
+      return r.kind === 'other' && whom.includes('others')
+    }
+    return this.doesEach(by, offset, noteMeasureAnswer, (sip) =>
+      answersTo(sip, said, declines).map((a) => ({ ...a, noted })),
+    )
+  }
+
+  /** Further texts of the plan, by key. */
+  fills(by: Teller, offset: number, fields: Readonly<Record<string, string>>) {
+    return this.does(by, offset, writeSheet, (sip) => ({ fields: written(fields), audience: openTo(sip) }))
+  }
+
+  namesContacts(
+    by: Teller,
+    offset: number,
+    contacts: Partial<Readonly<Record<UnitKey, readonly [name: string, phone: string]>>>,
+  ) {
+    return this.doesEach(by, offset, setContact, () =>
+      entries(contacts).map(([unit, [name, phone]]) => ({ unit, name, phone })),
+    )
+  }
+
+  answersPlan(by: Teller, offset: number, answer: PartyAnswer['answer'], why = '') {
+    return this.does(by, offset, answerPlan, { answer, why })
+  }
+
+  notesPlanAnswers(
+    by: Teller,
+    offset: number,
+    noted: AnswerWay,
+    answer: PartyAnswer['answer'],
+    whom: readonly Whom[],
+    why = '',
+  ) {
+    return this.doesEach(by, offset, notePlanAnswer, (sip) =>
+      whom.map((one) => ({ call: callIn(sip, one).id, noted, answer, why })),
+    )
+  }
+
+  /** The person says yes, and whoever tells it has the main responsibility. */
+  establishes(
+    by: Teller,
+    offset: number,
+    {
+      followUpOn,
+      ...act
+    }: Pick<EstablishPlan, 'followUpPlace'> &
+      Partial<Omit<EstablishPlan, 'followUpOn'>> & { readonly followUpOn: number },
+  ) {
+    const { assignment, authority } = viewerOf(by)
+    return this.does(by, offset, establishPlan, {
+      agreement: 'yes',
+      mayStand: true,
+      dissent: '',
+      mainWish: '',
+      mainResponsible: assignment,
+      mainAuthority: authorities[authority as AuthorityKey].kind,
+      ...act,
+      followUpOn: this.date(followUpOn),
+    })
+  }
+
+  givesCopies(by: Teller, offset: number, how: CopyGiven['how'], ...to: readonly ('person' | Whom)[]) {
+    return this.doesEach(by, offset, giveCopy, (sip) =>
+      to.map((one) => ({
+        to:
+          one === 'person'
+            ? { kind: 'person' }
+            : isUnit(one)
+              ? { kind: 'unit', unit: one }
+              : { kind: 'party', party: partyIn(sip, one).id },
+        functions: isUnit(one) ? units[one].functions : [],
+        version: sip.plan.established?.version ?? 0,
+        how,
+        on: this.date(offset),
+      })),
+    )
+  }
+
+  documents(by: Teller, offset: number) {
+    return this.does(by, offset, (sip, _: null, ctx) => tickDocumented(sip, ctx), null)
   }
 }
 
-const viewer = (by: Teller) => (typeof by === 'string' ? viewerAs(by) : viewerAs(by[0], by[1]))
+const written = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields).map(([key, body]) => ({ key, body, expects: 0 }))
+
+const entries = <K extends string, V>(of: { readonly [P in K]?: V }) =>
+  Object.entries<V | undefined>(of).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key as K, value] as const],
+  )
+
+/** Does anybody there use Kugghjul? */
+const isStaffed = (whom: Whom): boolean =>
+  castKeys.some((who) => cast[who].hats.some(({ unit }) => unit === whom))
+
+function answerFrom({ kind, text, limit }: CallReply) {
+  const mandate: Mandate = limit === undefined ? 'yes' : 'limited'
+  return {
+    kind,
+    text,
+    expects: 0,
+    ...(kind === 'no' ? {} : { mandate }),
+    ...(limit === undefined ? {} : { limit }),
+  }
+}
+
+/** A yes, or a no with its reason, to every proposal that waits for them. */
+function answersTo(
+  sip: Sip,
+  isTheirs: (responsible: Responsible) => boolean,
+  declines: Readonly<Record<number, string>>,
+): AnswerMeasure[] {
+  return sip.plan.measures.flatMap((m, n) =>
+    m.acceptance.state === 'proposed' && isTheirs(m.responsible)
+      ? [{ measure: m.id, expects: m.version, accepts: declines[n] === undefined, why: declines[n] ?? '' }]
+      : [],
+  )
+}

@@ -10,10 +10,12 @@ import { tellLiam } from './people/liam.ts'
 import { tellLinnea } from './people/linnea.ts'
 import { tellMaria } from './people/maria.ts'
 import { tellTariq } from './people/tariq.ts'
+import { tellVilgot } from './people/vilgot.ts'
 import { tellYousef } from './people/yousef.ts'
 import { tellOrganisation } from './tell-organisation.ts'
 
 const stories = [
+  tellVilgot,
   tellElsa,
   tellTariq,
   tellMaria,

@@ -1,12 +1,9 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { decideGround } from '../../domain/sip/propose-ground.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { registerRepresentative } from '../../domain/sip/register-representative.ts'
-import { everybody } from '../../domain/sip/text.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
@@ -42,11 +39,8 @@ export async function tellAstrid(house: SipHouse, day: LocalDate): Promise<void>
     health: 'Alzheimers sjukdom sedan fyra år. Ny medicin mot oro.',
     strengths: 'Kan alla psalmer utantill. Blir lugn av att vika tvätt.',
   })
-  await s.does('rasmus', -7, addQuestion, { body: 'Hur blir nätterna trygga hemma?', audience: everybody })
-  await s.does('rasmus', -7, listParty, {
-    who: { kind: 'unit', unit: 'bjorken', authority: 'region', how: 'call' },
-    why: 'Läkemedlen, och en ny bedömning.',
-  })
+  await s.asks('rasmus', -7, 'Hur blir nätterna trygga hemma?')
+  await s.lists('rasmus', -7, { unit: 'bjorken', why: 'Läkemedlen, och en ny bedömning.' })
   await s.does('rasmus', -4, recordAnswer, {
     answer: 'yes',
     by: {

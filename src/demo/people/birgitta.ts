@@ -2,17 +2,12 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { closeSip } from '../../domain/sip/close-sip.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
 import { followUp } from '../../domain/sip/follow-up.ts'
-import { holdMeeting } from '../../domain/sip/hold-meeting.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
-import { everybody } from '../../domain/sip/text.ts'
-import { addGoal, addMeasure, establishPlan, setLongTermGoal } from '../../domain/sip/write-plan.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { assignmentId } from '../cast.ts'
-import { type DemoPerson, Story } from '../story.ts'
+import { Story } from '../story.ts'
+import type { DemoPerson } from '../telling.ts'
 import { personnummerOf } from '../test-numbers.ts'
 
 /** An adult who said no this time, and whose earlier plan was closed when its goals were met. */
@@ -54,11 +49,8 @@ async function tellClosed(s: Story, person: DemoPerson) {
     reason: 'Höften och hjälpen hemma måste gå i takt.',
   })
   await s.writes('peter', -396, { matters: 'Att gå till havet med min hund.' })
-  await s.does('peter', -396, addQuestion, { body: 'Vem tränar med Birgitta, och när?', audience: everybody })
-  await s.does('peter', -396, listParty, {
-    who: { kind: 'unit', unit: 'hemsjukvarden', authority: 'goteborg', how: 'call' },
-    why: 'Träning hemma.',
-  })
+  await s.asks('peter', -396, 'Vem tränar med Birgitta, och när?')
+  await s.lists('peter', -396, { unit: 'hemsjukvarden', why: 'Träning hemma.' })
   await s.proposes('peter', -395, 'hemsjukvarden', ['region'], ['plan'], -60)
   await s.does('peter', -395, recordAnswer, {
     answer: 'yes',
@@ -67,32 +59,31 @@ async function tellClosed(s: Story, person: DemoPerson) {
     informed: informedItems,
     grounds: [],
   })
-  await s.calls('peter', -394, 'hemsjukvarden', { on: -388, time: '11:00', place: 'Vårdcentralen Björken' })
-  await s.answers('karin', -392, 'coming', 'Karin Lindh, arbetsterapeut.')
-  await s.does('peter', -388, holdMeeting, {
-    on: s.date(-388),
-    person: 'in-room',
-    attendance: { hemsjukvarden: 'in-room' },
-    note: '',
+  await s.plansMeeting('peter', -394, { on: -388, time: '11:00', place: 'Vårdcentralen Björken' })
+  await s.calls('peter', -394, ['hemsjukvarden'])
+  await s.answers('karin', -392, { kind: 'coming', text: 'Karin Lindh, arbetsterapeut.' })
+  await s.meets('peter', -388, 'in-room', { hemsjukvarden: 'in-room' })
+  await s.aims('peter', -388, 'Gå till havet.', {
+    own: 'Jag vill orka hela stigen.',
+    ours: 'Gå en kilometer med stavar.',
   })
-  await s.does('peter', -388, setLongTermGoal, { body: 'Gå till havet.', audience: everybody })
-  await s.does('peter', -388, addGoal, { body: 'Gå en kilometer med stavar.', audience: everybody })
-  await s.does('peter', -388, addMeasure, (sip) => ({
-    goal: sip.plan.goals[0] ?? '',
-    what: 'Gåträning',
-    how: 'Två gånger i veckan.',
-    responsible: { kind: 'unit' as const, unit: 'hemsjukvarden' },
-    starts: s.date(-380),
-    audience: everybody,
-  }))
-  await s.does('peter', -388, establishPlan, {
-    agreement: 'yes',
-    mayStand: true,
-    dissent: '',
-    mainResponsible: assignmentId('peter'),
-    followUpOn: s.date(-300),
-    followUpPlace: 'Vårdcentralen Björken',
-  })
+  await s.adds(
+    'peter',
+    -388,
+    {
+      goal: 0,
+      what: 'Gåträning',
+      by: 'hemsjukvarden',
+      who: 'Karin Lindh, arbetsterapeut',
+      starts: -380,
+      often: 'två gånger i veckan',
+      where: 'ute, från porten',
+    },
+    { goal: 0, what: 'Går ut med hunden', by: 'person', starts: -388, often: 'varje dag' },
+  )
+  await s.accepts('karin', -388)
+  await s.establishes('peter', -388, { followUpOn: -300, followUpPlace: 'Vårdcentralen Björken' })
+  await s.givesCopies('peter', -388, 'in-person', 'person')
   await s.does('peter', -300, followUp, (sip) => ({
     on: s.date(-300),
     outcomes: Object.fromEntries(sip.plan.measures.map((m) => [m.id, 'done' as const])),
@@ -100,11 +91,11 @@ async function tellClosed(s: Story, person: DemoPerson) {
     next: 'close' as const,
     nextPlace: '',
   }))
-  await s.does('peter', -300, closeSip, {
-    reason: 'goals-met',
+  await s.does('peter', -300, closeSip, (sip) => ({
+    reason: 'goals-met' as const,
     note: 'Målet är nått.',
     whereToTurn: 'Ring Peter på vårdcentralen om det blir svårt igen.',
     personToldOn: s.date(-300),
-    told: { hemsjukvarden: 'phone' },
-  })
+    told: Object.fromEntries(sip.calls.map((c) => [c.id, 'phone' as const])),
+  }))
 }

@@ -1,10 +1,9 @@
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { type LocalDate, localDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
 import { excludeRecipient } from '../../domain/sip/exclude-recipient.ts'
-import { holdMeeting } from '../../domain/sip/hold-meeting.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
+import { tickQuestion } from '../../domain/sip/hold-meeting.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
+import { tellPerson } from '../../domain/sip/plan-meeting.ts'
 import {
   chooseAdaptations,
   holdPreparation,
@@ -12,15 +11,15 @@ import {
   setSafeContact,
 } from '../../domain/sip/prepare-meeting.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
-import { informedItems, type Sip } from '../../domain/sip/sip.ts'
-import { type Audience, everybody } from '../../domain/sip/text.ts'
-import { addGoal, addMeasure, establishPlan, setLongTermGoal } from '../../domain/sip/write-plan.ts'
+import { informedItems } from '../../domain/sip/sip.ts'
+import { changeMeasure } from '../../domain/sip/write-measure.ts'
+import { startRevision } from '../../domain/sip/write-plan.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { assignmentId } from '../cast.ts'
-import { Story } from '../story.ts'
+import { partyIn } from '../find.ts'
+import { openTo, Story, type ToldMeasure } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 
-/** Heart failure, and the summer cottage: a plan that runs, and a new need that somebody else has noticed. */
+/** Heart failure, and the summer cottage: a plan that holds while a change waits for her, and a need noticed elsewhere. */
 export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
   const person = { name: 'Elsa Hellgren', number: personnummerOf('woman', 84, day) }
   const s = new Story(house, 'elsa', day)
@@ -39,7 +38,12 @@ export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
   })
   await prepare(s)
   await answer(s)
+  await call(s)
   await meet(s)
+  const cottage = inTheCottage(day)
+  await plan(s, cottage)
+  await afterwards(s)
+  await change(s, cottage)
   const again = new Story(house, 'elsa-again', day)
   await again.start('sara', -1, person, {
     path: 'open-care',
@@ -59,7 +63,7 @@ async function prepare(s: Story) {
     health: 'Hjärtsvikt. Vattendrivande tabletter. Jag ska väga mig varje dag men glömmer ibland.',
     strengths:
       'Jag lagar min mat själv och kan alla fåglar. Jag har inte missat ett val sedan jag blev myndig.',
-    network: 'Min dotter Annika kommer på söndagar. Grannen Rune tar in tidningen.',
+    network: 'Min dotter Birgit kommer på söndagar. Grannen Rune tar in tidningen.',
     'place-and-time': 'Hemma hos mig, på förmiddagen.',
     agenda: 'Först stugan. Sedan trappan. Medicinerna sist.',
   })
@@ -68,39 +72,33 @@ async function prepare(s: Story) {
     channels: ['phone', 'letter'],
     note: 'Ring på förmiddagen. Låt det ringa länge.',
   })
-  await s.does('peter', -70, addQuestion, {
-    body: 'Vad krävs för att Elsa ska kunna vara i stugan en vecka åt gången?',
-    audience: everybody,
-  })
-  await s.does('peter', -70, addQuestion, {
-    body: 'Hur slipper Elsa åka in akut?',
-    audience: everybody,
-  })
+  await s.asks(
+    'peter',
+    -70,
+    'Vad krävs för att Elsa ska kunna vara i stugan en vecka åt gången?',
+    'Hur slipper Elsa åka in akut?',
+  )
   await s.does('peter', -69, listOtherPlan, {
     kind: 'care-plan',
     where: 'Vårdplan för hjärtsvikt, Vårdcentralen Björken',
   })
-  await s.does('peter', -69, listParty, {
-    who: { kind: 'unit', unit: 'aldreomsorgen', authority: 'molndal', how: 'call' },
-    why: 'Beslutar om hemtjänst också i stugan, och har fysioterapeuten.',
-  })
-  await s.does('peter', -69, listParty, {
-    who: { kind: 'unit', unit: 'havsbrishemtjanst', authority: 'havsbris', how: 'call' },
-    why: 'Kommer hem till Elsa varje dag.',
-  })
-  await s.does('peter', -69, listParty, {
-    who: { kind: 'around', relation: 'child', name: 'Annika, dotter' },
-    why: 'Kör till stugan och sover över.',
-  })
+  await s.lists(
+    'peter',
+    -69,
+    { unit: 'aldreomsorgen', why: 'Beslutar om hemtjänst också i stugan, och har sjuksköterskan.' },
+    { unit: 'rehabasdal', why: 'Träning hemma, och trappan till stugan.' },
+    { unit: 'havsbrishemtjanst', why: 'Kommer hem till Elsa varje dag.' },
+    { relation: 'child', name: 'Birgit, dotter', why: 'Kör till stugan och sover över.' },
+  )
   await s.does('peter', -69, excludeRecipient, (sip) => ({
-    who: { kind: 'party' as const, party: daughter(sip) },
+    who: { kind: 'party' as const, party: partyIn(sip, 'child').id },
     scope: 'each-text' as const,
   }))
   await s.writes(
     'peter',
     -69,
     { support: 'Hemtjänst morgon och kväll. Pengarna räcker inte alltid till alla mediciner.' },
-    (sip) => ({ ...asked(sip), notFor: [`party:${daughter(sip)}`] }),
+    (sip) => ({ ...openTo(sip), notFor: [`party:${partyIn(sip, 'child').id}`] }),
   )
 }
 
@@ -113,6 +111,8 @@ async function answer(s: Story) {
     ['plan', 'everyday', 'health', 'support', 'contact'],
     45,
   )
+  await s.proposes('peter', -66, 'rehabasdal', ['region'], ['plan', 'everyday', 'health'], 45)
+  await s.proposes('peter', -66, 'child', ['region'], ['plan', 'everyday'], 45)
   await s.proposes(
     'peter',
     -66,
@@ -138,65 +138,175 @@ async function answer(s: Story) {
   })
 }
 
-async function meet(s: Story) {
-  const meeting = { on: -56, time: '10:00', place: 'Hemma hos Elsa' }
-  await s.calls('peter', -64, 'aldreomsorgen', meeting)
-  await s.calls('peter', -64, 'havsbrishemtjanst', meeting)
-  await s.answers(
-    'gunilla',
-    -62,
-    'substitute',
-    'Fysioterapeuten är ledig. Biståndshandläggaren kommer och har med sig hennes bedömning.',
-  )
-  await s.does('peter', -56, holdMeeting, {
-    on: s.date(-56),
-    person: 'in-room',
-    attendance: { aldreomsorgen: 'substitute', havsbrishemtjanst: 'in-room' },
-    note: 'Elsa började med att visa en bild på stugan. Alla fick säga vad de kan göra.',
+async function call(s: Story) {
+  await s.plansMeeting('peter', -64, {
+    on: -56,
+    time: '10:00',
+    place: 'Hemma hos Elsa',
+    phone: '031-390 06 51',
   })
-  const shared = (body: string) => (sip: Sip) => ({ body, audience: asked(sip) })
-  await s.does('peter', -56, setLongTermGoal, shared('Bo i sommarstugan minst två veckor i juli.'))
-  await s.does('peter', -56, addGoal, shared('Klara trappan till stugan före juni.'))
-  await s.does('peter', -56, addGoal, shared('Inte behöva åka in akut fram till sommaren.'))
-  await s.does('peter', -56, addGoal, shared('Ha hjälp på plats i stugan.'))
-  const municipality = { kind: 'unit', unit: 'aldreomsorgen' } as const
-  const measure = (
-    goal: number,
-    what: string,
-    how: string,
-    starts: number,
-    responsible = municipality as Responsible,
-  ) =>
-    s.does('peter', -56, addMeasure, (sip) => ({
-      goal: sip.plan.goals[goal] ?? '',
-      what,
-      how,
-      responsible,
-      starts: s.date(starts),
-      audience: asked(sip),
-    }))
-  await measure(0, 'Styrketräning hemma', 'Två gånger i veckan med fysioterapeuten.', -49)
-  await measure(1, 'Läkarbesök hemma och en plan för hjärtat', 'Var tredje månad.', -42, {
-    kind: 'unit',
-    unit: 'bjorken',
+  await s.calls('peter', -64, ['aldreomsorgen', 'rehabasdal', 'havsbrishemtjanst', 'child'], -64)
+  await s.does('peter', -64, tellPerson, { how: 'phone', on: s.date(-64) })
+  await s.tells('peter', -63, 'letter', 'rehabasdal', 'havsbrishemtjanst')
+  await s.tells('peter', -63, 'phone', 'child')
+  await s.answers('gunilla', -62, {
+    kind: 'substitute',
+    text: 'Jag är på utbildning. Farida Noor, biståndshandläggare, kommer och får besluta.',
   })
-  await measure(1, 'Väga sig varje morgon och skriva upp', 'Ring om vikten går upp två kilo.', -56, {
-    kind: 'person',
-  })
-  await measure(2, 'Beslut om hemtjänst i stugan', 'Med tillfällig utförare, före maj.', -30)
-  await s.does('peter', -56, establishPlan, {
-    agreement: 'yes',
-    mayStand: true,
-    dissent: '',
-    mainResponsible: assignmentId('peter'),
-    followUpOn: s.date(14),
-    followUpPlace: 'Hemma hos Elsa, klockan 10',
+  await s.notesAnswers('peter', -61, 'phone', {
+    rehabasdal: {
+      kind: 'coming',
+      text: 'Johan Berg, fysioterapeut, är med på telefon.',
+      limit: 'Kan lova träning två gånger i veckan, inte mer.',
+    },
+    havsbrishemtjanst: { kind: 'coming', text: 'Mona Bring, samordnare.' },
+    child: { kind: 'no', text: 'Birgit arbetar den dagen. Hon vill ha en kopia av planen.' },
   })
 }
 
-type Responsible = { readonly kind: 'unit'; readonly unit: string } | { readonly kind: 'person' }
+async function meet(s: Story) {
+  await s.presents('peter', -56, {
+    aldreomsorgen: ['Farida Noor, biståndshandläggare, i stället för Gunilla Ask', 'yes'],
+    rehabasdal: ['Johan Berg, fysioterapeut, på telefon', 'limited'],
+    havsbrishemtjanst: ['Mona Bring, samordnare i hemtjänsten', 'yes'],
+  })
+  await s.notes('peter', -56, {
+    introduction: 'Elsa började med att visa en bild på stugan.',
+    situation: 'Elsa är pigg på morgonen och trött efter lunch. Trappan till stugan har elva steg.',
+    needs: 'Alla fick säga vad de kan göra. Johan vill träna oftare än han får lova.',
+    summary: 'Peter läste upp vem som gör vad. Elsa sa: ”Då blir det stugan.”',
+  })
+  await s.doesEach('peter', -56, tickQuestion, (sip) =>
+    sip.preparation.questions.map((question) => ({ question, answered: true })),
+  )
+  await s.meets('peter', -56, 'in-room', {
+    aldreomsorgen: 'substitute',
+    rehabasdal: 'remote',
+    havsbrishemtjanst: 'in-room',
+    child: 'absent',
+  })
+  await s.aims(
+    'peter',
+    -56,
+    'Bo i sommarstugan minst två veckor i juli.',
+    {
+      own: 'Jag vill komma uppför trappan utan att någon bär mig.',
+      ours: 'Klara trappan till stugan före juni.',
+    },
+    { own: 'Jag vill slippa ambulansen.', ours: 'Inga akuta inläggningar fram till juni.' },
+    { ours: 'Hjälp finns på plats i stugan.' },
+  )
+}
 
-const daughter = (sip: Sip): string => sip.parties.find((p) => p.who.kind === 'around')?.id ?? ''
+async function plan(s: Story, cottage: (decision: string) => ToldMeasure) {
+  await s.adds(
+    'peter',
+    -56,
+    {
+      goal: 0,
+      what: 'Styrketräning',
+      by: 'rehabasdal',
+      who: 'Johan Berg, fysioterapeut',
+      starts: -49,
+      often: 'två gånger i veckan',
+      where: 'hemma',
+    },
+    { goal: 0, what: 'Går en trappa ner och upp', by: 'person', starts: -56, often: 'varje förmiddag' },
+    {
+      goal: 1,
+      what: 'Väga, och vätskedrivande medicin som läkaren bestämt',
+      by: 'aldreomsorgen',
+      who: 'Ritva Laine, sjuksköterska',
+      starts: -54,
+      often: 'tre gånger i veckan',
+      where: 'hemma',
+    },
+    {
+      goal: 1,
+      what: 'Hembesök av läkare, och en plan för behandlingen',
+      by: 'bjorken',
+      who: 'Nils Hall, läkare',
+      starts: -42,
+      often: 'var tredje månad',
+      where: 'hemma',
+    },
+    cottage('Beslut före 1 juni.'),
+  )
+  await s.fills('peter', -56, {
+    'own-part': 'Jag väger mig varje morgon och skriver upp det på kylskåpet.',
+    'network-part': 'Dottern Birgit kör till stugan och sover över de första nätterna.',
+    'crisis-signs': 'Vikten går upp två kilo på tre dagar, eller Elsa blir andfådd i vila.',
+    'if-something-happens':
+      'Ring sjuksköterskan i Äldreomsorgen Åsdal, 031-390 06 50, dygnet runt. Vid fara för livet: 112.\nSedan kallar Peter till en tidigare uppföljning.',
+    'follow-up-questions': 'Hur många gånger har Elsa behövt åka in? Hur går det i trappan?',
+  })
+  await s.namesContacts('peter', -56, {
+    bjorken: ['Peter Åberg, sjuksköterska', '031-390 06 51'],
+    aldreomsorgen: ['Ritva Laine, sjuksköterska', '031-390 06 50'],
+    rehabasdal: ['Johan Berg, fysioterapeut', '031-390 06 52'],
+    havsbrishemtjanst: ['Mona Bring, samordnare', '031-390 06 17'],
+  })
+  await s.notesAccepted('peter', -56, 'at-meeting', ['rehabasdal'])
+  await s.accepts('gunilla', -55)
+  await s.establishes('peter', -55, {
+    followUpOn: 14,
+    followUpTime: '10:00',
+    followUpPlace: 'Hemma hos Elsa',
+    mainWish: 'Peter. Honom känner jag.',
+  })
+}
 
-/** "May the daughter read this?" has been asked, and the answer is yes. */
-const asked = (sip: Sip): Audience => ({ notFor: [], answered: sip.exclusions.map((x) => x.id) })
+/** What each says of it, who has a copy, and what each has written in its own record. */
+async function afterwards(s: Story) {
+  await s.answersPlan('peter', -55, 'agrees')
+  await s.answersPlan('gunilla', -55, 'agrees')
+  await s.notesPlanAnswers('peter', -55, 'at-meeting', 'agrees', ['havsbrishemtjanst'])
+  await s.notesPlanAnswers(
+    'peter',
+    -54,
+    'phone',
+    'disagrees',
+    ['rehabasdal'],
+    'Två gånger i veckan räcker inte för trappan till juni. Jag vill träna tre gånger.',
+  )
+  await s.notesPlanAnswers(
+    'peter',
+    -54,
+    'phone',
+    'could-not-answer',
+    ['child'],
+    'Var inte på mötet. Får en kopia.',
+  )
+  await s.givesCopies('peter', -54, 'in-person', 'person')
+  await s.givesCopies('peter', -54, 'letter', 'rehabasdal', 'havsbrishemtjanst', 'child')
+  await s.documents('peter', -54)
+  await s.documents('gunilla', -53)
+}
+
+/** The decision has to come earlier. The unit has said yes to that; version 1 holds until Elsa has. */
+async function change(s: Story, cottage: (decision: string) => ToldMeasure) {
+  await s.does('peter', -3, (sip, _: null, ctx) => startRevision(sip, ctx), null)
+  await s.does('peter', -3, changeMeasure, (sip) => {
+    const last = sip.plan.measures.at(-1)
+    return {
+      ...s.measure(sip, cottage('Beslut före 1 maj, så att Elsa hinner planera.')),
+      measure: last?.id ?? '',
+      expects: last?.version ?? 0,
+    }
+  })
+  await s.accepts('gunilla', -2)
+}
+
+/** Help in the cottage through the July that Elsa is waiting for. */
+const inTheCottage =
+  (day: LocalDate) =>
+  (decision: string): ToldMeasure => ({
+    goal: 2,
+    what: 'Hemtjänst i sommarkommunen medan Elsa bor där',
+    by: 'aldreomsorgen',
+    who: 'Gunilla Ask, biståndshandläggare',
+    starts: localDate(`${Number(day.slice(0, 4)) + (day.slice(5) < '03-01' ? 0 : 1)}-07-01`),
+    often: 'varje dag i juli',
+    where: 'i stugan',
+    how: decision,
+  })

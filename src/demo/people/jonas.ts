@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
 import { excludeRecipient } from '../../domain/sip/exclude-recipient.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
+import { tellPerson } from '../../domain/sip/plan-meeting.ts'
 import {
   chooseAdaptations,
   giveRole,
@@ -12,7 +11,6 @@ import {
 } from '../../domain/sip/prepare-meeting.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
-import { everybody } from '../../domain/sip/text.ts'
 import { withdraw } from '../../domain/sip/withdraw.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { viewerAs } from '../cast.ts'
@@ -54,14 +52,14 @@ export async function tellJonas(house: SipHouse, day: LocalDate): Promise<void> 
     channels: ['text-message'],
     note: 'Skriv bara "Ring Sofia". Mamma läser ibland mobilen.',
   })
-  const ask = (body: string) => s.does('sofia', -18, addQuestion, { body, audience: everybody })
-  await ask('Hur får Jonas behandling för båda samtidigt?')
-  await ask('Hur stoppas vräkningen?')
-  const come = (unit: string, authority: string, how: 'call' | 'invite', why: string) =>
-    s.does('sofia', -17, listParty, { who: { kind: 'unit', unit, authority, how }, why })
-  await come('bryggan', 'region', 'call', 'Läkemedel och provtagning.')
-  await come('strandvik', 'region', 'call', 'Behandling mot depression.')
-  await come('kassan', 'forsakringskassan', 'invite', 'Sjukpenningen tar slut.')
+  await s.asks('sofia', -18, 'Hur får Jonas behandling för båda samtidigt?', 'Hur stoppas vräkningen?')
+  await s.lists(
+    'sofia',
+    -17,
+    { unit: 'bryggan', why: 'Läkemedel och provtagning.' },
+    { unit: 'strandvik', why: 'Behandling mot depression.' },
+    { unit: 'kassan', how: 'invite', why: 'Sjukpenningen tar slut.' },
+  )
   const notFor = (name: string) =>
     s.does('sofia', -16, excludeRecipient, { who: { kind: 'other', name }, scope: 'everything' })
   await notFor('Mamma')
@@ -79,16 +77,18 @@ export async function tellJonas(house: SipHouse, day: LocalDate): Promise<void> 
     grounds: sip.grounds.filter((g) => g.to.kind === 'unit' && g.to.unit !== 'bjorken').map((g) => g.id),
   }))
   await s.does('sofia', -14, giveRole, { role: 'leader', to: viewerAs('daniel') })
-  const meeting = {
+  await s.plansMeeting('sofia', -10, {
     on: 2,
     time: '14:00',
     place: 'Vuxenenheten, Torget 2, och på länk',
+    phone: '031-390 06 09',
     lateReason: 'Jonas ville vänta tills han hade fått sova några nätter.',
     personsWish: true,
-  }
-  for (const unit of ['bryggan', 'strandvik', 'kassan'] as const) await s.calls('sofia', -10, unit, meeting)
-  await s.answers('lena', -8, 'coming', 'Lena Forsberg, sjuksköterska.')
-  await s.answers('anders', -8, 'coming', 'Anders Kvist, handläggare.')
+  })
+  await s.calls('sofia', -10, ['bryggan', 'strandvik', 'kassan'])
+  await s.does('sofia', -9, tellPerson, { how: 'phone', on: s.date(-9) })
+  await s.answers('lena', -8, { kind: 'coming', text: 'Lena Forsberg, sjuksköterska.' })
+  await s.answers('anders', -8, { kind: 'coming', text: 'Anders Kvist, handläggare.' })
   await s.does('sofia', -3, withdraw, (sip) => ({
     what: 'grounds' as const,
     grounds: sip.grounds.filter((g) => g.to.kind === 'unit' && g.to.unit === 'kassan').map((g) => g.id),

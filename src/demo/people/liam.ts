@@ -2,20 +2,14 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
 import { followUp } from '../../domain/sip/follow-up.ts'
 import { hearChild } from '../../domain/sip/hear-child.ts'
-import { holdMeeting } from '../../domain/sip/hold-meeting.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { markPlacementSip } from '../../domain/sip/mark-placement-sip.ts'
 import { holdPreparation } from '../../domain/sip/prepare-meeting.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { registerRepresentative } from '../../domain/sip/register-representative.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
-import { everybody } from '../../domain/sip/text.ts'
-import { addGoal, addMeasure, establishPlan, setLongTermGoal } from '../../domain/sip/write-plan.ts'
 import { keepToHerself } from '../../domain/sip/write-preparation.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { assignmentId } from '../cast.ts'
 import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 
@@ -58,11 +52,13 @@ export async function tellLiam(house: SipHouse, day: LocalDate): Promise<void> {
     'not-to-be-raised': 'Det som hände i somras.',
   })
   await s.does('thomas', -115, keepToHerself, { keeps: true })
-  await s.does('thomas', -115, addQuestion, { body: 'Hur kommer Liam till träningen?', audience: everybody })
-  const come = (unit: string, authority: string, why: string) =>
-    s.does('thomas', -115, listParty, { who: { kind: 'unit', unit, authority, how: 'call' }, why })
-  await come('bup', 'region', 'Samtalen ska fortsätta.')
-  await come('lindviksskolan', 'lindvikskolor', 'Skolan under placeringen.')
+  await s.asks('thomas', -115, 'Hur kommer Liam till träningen?')
+  await s.lists(
+    'thomas',
+    -115,
+    { unit: 'bup', why: 'Samtalen ska fortsätta.' },
+    { unit: 'lindviksskolan', why: 'Skolan under placeringen.' },
+  )
   await s.proposes(
     'thomas',
     -113,
@@ -80,38 +76,7 @@ export async function tellLiam(house: SipHouse, day: LocalDate): Promise<void> {
     informed: informedItems,
     grounds: [],
   }))
-  const meeting = { on: -103, time: '15:00', place: 'Klubbhuset' }
-  await s.calls('thomas', -111, 'bup', meeting)
-  await s.calls('thomas', -111, 'lindviksskolan', meeting)
-  await s.answers('oskar', -109, 'coming', 'Oskar Melin, psykolog.')
-  await s.does('thomas', -103, holdMeeting, {
-    on: s.date(-103),
-    person: 'in-room',
-    attendance: { bup: 'in-room', lindviksskolan: 'absent' },
-    note: 'Skolan kom inte och hade inte hört av sig.',
-  })
-  await s.does('thomas', -103, markPlacementSip, { which: 'before' })
-  await s.does('thomas', -103, setLongTermGoal, {
-    body: 'Liam har sitt lag, sin skola och någon att prata med.',
-    audience: everybody,
-  })
-  await s.does('thomas', -103, addGoal, { body: 'Träna två gånger i veckan.', audience: everybody })
-  await s.does('thomas', -103, addMeasure, (sip) => ({
-    goal: sip.plan.goals[0] ?? '',
-    what: 'Skjuts till träningen',
-    how: 'Tisdag och torsdag.',
-    responsible: { kind: 'other' as const, name: 'Familjehemmet' },
-    starts: s.date(-98),
-    audience: everybody,
-  }))
-  await s.does('thomas', -103, establishPlan, {
-    agreement: 'yes',
-    mayStand: true,
-    dissent: '',
-    mainResponsible: assignmentId('thomas'),
-    followUpOn: s.date(-45),
-    followUpPlace: 'Klubbhuset',
-  })
+  await meet(s)
   await s.does('thomas', -45, followUp, (sip) => ({
     on: s.date(-45),
     outcomes: Object.fromEntries(sip.plan.measures.map((m) => [m.id, 'ongoing' as const])),
@@ -120,4 +85,61 @@ export async function tellLiam(house: SipHouse, day: LocalDate): Promise<void> {
     nextOn: s.date(20),
     nextPlace: 'Hos familjehemmet',
   }))
+}
+
+/** The school did not come, and was asked afterwards. */
+async function meet(s: Story) {
+  await s.plansMeeting('thomas', -111, { on: -103, time: '15:00', place: 'Klubbhuset' })
+  await s.calls('thomas', -111, ['bup', 'lindviksskolan'])
+  await s.answers('oskar', -109, { kind: 'coming', text: 'Oskar Melin, psykolog.' })
+  await s.notes('thomas', -103, { introduction: 'Skolan kom inte och hade inte hört av sig.' })
+  await s.meets('thomas', -103, 'in-room', { bup: 'in-room', lindviksskolan: 'absent' })
+  await s.does('thomas', -103, markPlacementSip, { which: 'before' })
+  await s.aims(
+    'thomas',
+    -103,
+    'Liam har sitt lag, sin skola och någon att prata med.',
+    { own: 'Jag vill spela kvar.', ours: 'Träna med laget två gånger i veckan.' },
+    { own: 'Inte byta psykolog igen.', ours: 'Ha kvar samtalen och hinna ikapp i engelskan.' },
+  )
+  await s.adds(
+    'thomas',
+    -103,
+    {
+      goal: 0,
+      what: 'Skjuts till träningen',
+      by: { other: 'Familjehemmet' },
+      starts: -98,
+      often: 'tisdag och torsdag',
+      where: 'från familjehemmet',
+    },
+    {
+      goal: 1,
+      what: 'Samtal',
+      by: 'bup',
+      who: 'Oskar Melin, psykolog',
+      starts: -95,
+      often: 'varannan vecka',
+      where: 'på Bup',
+    },
+    {
+      goal: 1,
+      what: 'Engelska i liten grupp',
+      by: 'lindviksskolan',
+      who: 'specialläraren',
+      starts: -95,
+      often: 'två lektioner i veckan',
+      where: 'skolan',
+    },
+  )
+  await s.fills('thomas', -103, {
+    'own-part': 'Jag skriver till Thomas om skjutsen inte kommer.',
+    'follow-up-questions': 'Hur många träningar har det blivit? Går det att prata med Oskar?',
+  })
+  await s.accepts('oskar', -102)
+  await s.notesAccepted('thomas', -101, 'phone', ['lindviksskolan', 'others'])
+  await s.establishes('thomas', -101, { followUpOn: -45, followUpPlace: 'Klubbhuset' })
+  await s.givesCopies('thomas', -100, 'in-person', 'person')
+  await s.documents('thomas', -100)
+  await s.documents('oskar', -99)
 }

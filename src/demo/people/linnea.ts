@@ -1,18 +1,13 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
 import { excludeRecipient } from '../../domain/sip/exclude-recipient.ts'
-import { holdMeeting } from '../../domain/sip/hold-meeting.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { holdPreparation, setSafeContact } from '../../domain/sip/prepare-meeting.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
-import { everybody } from '../../domain/sip/text.ts'
 import { withdraw } from '../../domain/sip/withdraw.ts'
-import { addGoal, addMeasure, establishPlan, setLongTermGoal } from '../../domain/sip/write-plan.ts'
+import { stateNobodyElse } from '../../domain/sip/write-plan.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { assignmentId } from '../cast.ts'
 import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 
@@ -47,18 +42,13 @@ export async function tellLinnea(house: SipHouse, day: LocalDate): Promise<void>
     situation: 'Vi börjar om. Allt är nytt.',
     strengths: 'Jag har klarat det här hittills.',
   })
-  await s.does('lena', -55, addQuestion, {
-    body: 'Vem ringer Linnea när det blir svårt på natten?',
-    audience: everybody,
-  })
-  await s.does('lena', -55, listParty, {
-    who: { kind: 'unit', unit: 'barnenheten', authority: 'goteborg', how: 'call' },
-    why: 'Barnets stöd.',
-  })
-  await s.does('lena', -55, listParty, {
-    who: { kind: 'around', relation: 'child', name: 'Barnet' },
-    why: '',
-  })
+  await s.asks('lena', -55, 'Vem ringer Linnea när det blir svårt på natten?')
+  await s.lists(
+    'lena',
+    -55,
+    { unit: 'barnenheten', why: 'Barnets stöd.' },
+    { relation: 'child', name: 'Barnet', why: '' },
+  )
   await s.does('lena', -55, excludeRecipient, {
     who: { kind: 'other', name: 'Den tidigare partnern' },
     scope: 'everything',
@@ -72,35 +62,29 @@ export async function tellLinnea(house: SipHouse, day: LocalDate): Promise<void>
     informed: informedItems,
     grounds: [],
   })
-  await s.calls('lena', -50, 'barnenheten', {
+  await s.plansMeeting('lena', -50, {
     on: -42,
     time: '09:00',
     place: 'Mottagningen. Linnea vet vilken ingång.',
   })
-  await s.answers(['eva', 0], -48, 'coming', 'Eva Lindgren, socialsekreterare.')
-  await s.does('lena', -42, holdMeeting, {
-    on: s.date(-42),
-    person: 'in-room',
-    attendance: { barnenheten: 'in-room' },
-    note: '',
-  })
-  await s.does('lena', -42, setLongTermGoal, { body: 'Vi sover hela natten.', audience: everybody })
-  await s.does('lena', -42, addGoal, { body: 'Någon att ringa också på natten.', audience: everybody })
-  await s.does('lena', -42, addMeasure, (sip) => ({
-    goal: sip.plan.goals[0] ?? '',
+  await s.calls('lena', -50, ['barnenheten'])
+  await s.answers(['eva', 0], -48, { kind: 'coming', text: 'Eva Lindgren, socialsekreterare.' })
+  await s.meets('lena', -42, 'in-room', { barnenheten: 'in-room' })
+  await s.aims('lena', -42, 'Vi sover hela natten.', { own: 'Någon att ringa också på natten.' })
+  await s.adds('lena', -42, {
+    goal: 0,
     what: 'Ett nummer som Linnea kan ringa dygnet runt',
-    how: 'Linnea har fått det i handen.',
-    responsible: { kind: 'unit' as const, unit: 'barnenheten' },
-    starts: s.date(-42),
-    audience: everybody,
-  }))
-  await s.does('lena', -42, establishPlan, {
-    agreement: 'yes',
-    mayStand: true,
-    dissent: '',
-    mainResponsible: assignmentId('lena'),
-    followUpOn: s.date(10),
-    followUpPlace: 'Mottagningen',
+    by: 'barnenheten',
+    who: 'jouren',
+    starts: -42,
+    often: 'när det behövs',
+    how: 'Linnea har fått numret i handen.',
   })
+  await s.accepts(['eva', 0], -42)
+  await s.does('lena', -42, stateNobodyElse, { nobodyElse: true })
+  await s.establishes('lena', -42, { followUpOn: 10, followUpPlace: 'Mottagningen' })
+  await s.givesCopies('lena', -42, 'shown', 'person')
+  await s.documents('lena', -41)
+  await s.documents(['eva', 0], -41)
   await s.does('lena', -2, withdraw, { what: 'all', told: 'phone' })
 }

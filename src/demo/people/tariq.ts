@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { noteOralContact } from '../../domain/sip/call.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
+import { tellPerson } from '../../domain/sip/plan-meeting.ts'
 import {
   chooseAdaptations,
   giveRole,
@@ -11,13 +11,13 @@ import {
 } from '../../domain/sip/prepare-meeting.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
-import { everybody } from '../../domain/sip/text.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { viewerAs } from '../cast.ts'
+import { callIn } from '../find.ts'
 import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 
-/** Training after a stroke: three are called to a meeting in some days, and one has answered. */
+/** Training after a stroke: four are asked to a meeting in some days, and one has answered. */
 export async function tellTariq(house: SipHouse, day: LocalDate): Promise<void> {
   const s = new Story(house, 'tariq', day)
   await s.start(
@@ -55,23 +55,27 @@ export async function tellTariq(house: SipHouse, day: LocalDate): Promise<void> 
     note: 'Leila svarar gärna, men fråga Tariq först.',
   })
   await s.writes('karin', -6, { 'not-to-be-raised': 'Körkortet. Jag vet vad ni tycker.' })
-  const ask = (body: string) => s.does('karin', -6, addQuestion, { body, audience: everybody })
-  await ask('Vem ansvarar för träningen när Tariq orkar ta sig till mottagningen?')
-  await ask('Hur får Tariq sina mediciner rätt hemma?')
-  const come = (unit: string, authority: string, how: 'call' | 'invite', why: string) =>
-    s.does('karin', -6, listParty, { who: { kind: 'unit', unit, authority, how }, why })
-  await come('neuroteamet', 'region', 'call', 'Kan ta över träningen.')
-  await come('bjorken', 'region', 'call', 'Fast vårdkontakt, går igenom läkemedlen.')
-  await come('bostadsanpassning', 'goteborg', 'invite', 'Trapporna och trösklarna i huset.')
-  await s.does('karin', -6, listParty, {
-    who: { kind: 'around', relation: 'partner', name: 'Leila' },
-    why: 'Följer med till mottagningen.',
-  })
+  await s.asks(
+    'karin',
+    -6,
+    'Vem ansvarar för träningen när Tariq orkar ta sig till mottagningen?',
+    'Hur får Tariq sina mediciner rätt hemma?',
+    'Vad behöver ändras i huset, och vem söker för det?',
+  )
+  await s.lists(
+    'karin',
+    -6,
+    { unit: 'neuroteamet', why: 'Kan ta över träningen.' },
+    { unit: 'bjorken', why: 'Fast vårdkontakt, går igenom läkemedlen.' },
+    { unit: 'bostadsanpassning', how: 'invite', why: 'Trapporna och trösklarna i huset.' },
+    { relation: 'partner', name: 'Leila', why: 'Följer med till mottagningen.' },
+  )
   await s.does('karin', -5, giveRole, { role: 'noteTaker', to: viewerAs('amina') })
   await s.proposes('karin', -5, 'neuroteamet', ['goteborg'], ['plan', 'everyday', 'health'], 190)
   await s.proposes('karin', -5, 'bjorken', ['goteborg'], ['plan', 'health', 'support'], 190)
   await s.proposes('karin', -5, 'bostadsanpassning', ['goteborg'], ['plan'], 190)
   await s.proposes('karin', -5, 'hemsjukvarden', ['region'], ['plan', 'everyday', 'health'], 190)
+  await s.proposes('karin', -5, 'partner', ['goteborg'], ['plan', 'everyday'], 190)
   await s.does('karin', -5, recordAnswer, {
     answer: 'yes',
     by: { kind: 'self' },
@@ -79,9 +83,30 @@ export async function tellTariq(house: SipHouse, day: LocalDate): Promise<void> 
     informed: informedItems,
     grounds: [],
   })
-  const meeting = { on: 4, time: '13:00', place: 'Hemma hos Tariq' }
-  await s.calls('karin', -3, 'neuroteamet', meeting)
-  await s.calls('karin', -3, 'bjorken', meeting)
-  await s.calls('karin', -3, 'bostadsanpassning', meeting)
-  await s.answers('sara', -2, 'coming', 'Sara Nordin, fysioterapeut. Kan lova två träningspass i veckan.')
+  await call(s)
+}
+
+/** The housing adaptation has nobody in Kugghjul: a letter, and somebody who rang. Leila was told at the kitchen table. */
+async function call(s: Story) {
+  await s.plansMeeting('karin', -3, {
+    on: 4,
+    time: '13:00',
+    place: 'Hemma hos Tariq',
+    phone: '031-390 06 08',
+    agenda: { introduction: 5, situation: 20, needs: 25, summary: 7, close: 3 },
+  })
+  await s.calls('karin', -3, ['neuroteamet', 'partner'], -4)
+  await s.calls('karin', -3, ['bjorken', 'bostadsanpassning'])
+  await s.tells('karin', -3, 'in-person', 'partner')
+  await s.does('karin', -3, tellPerson, { how: 'in-person', on: s.date(-3) })
+  await s.tells('karin', -2, 'letter', 'bostadsanpassning')
+  await s.does('karin', -2, noteOralContact, (sip) => ({
+    call: callIn(sip, 'bostadsanpassning').id,
+    on: s.date(-2),
+  }))
+  await s.answers('sara', -2, {
+    kind: 'coming',
+    text: 'Sara Nordin, fysioterapeut.',
+    limit: 'Kan lova två träningspass i veckan i åtta veckor. Mer än så beslutar enhetschefen om.',
+  })
 }

@@ -1,10 +1,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
-import { listParty } from '../../domain/sip/list-party.ts'
-import { addQuestion } from '../../domain/sip/list-questions.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { chooseAdaptations, holdPreparation, setSafeContact } from '../../domain/sip/prepare-meeting.ts'
-import { everybody } from '../../domain/sip/text.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { Story } from '../story.ts'
 import { samordningsnummer } from '../test-numbers.ts'
@@ -38,12 +35,6 @@ export async function tellYousef(house: SipHouse, day: LocalDate): Promise<void>
     situation: 'Jag vaknar fyra gånger på natten. På dagen hör jag inte vad läraren säger.',
     network: 'Min kusin i Partille. Männen på fotbollen.',
   })
-  await s.does('leyla', -2, addQuestion, {
-    body: 'Var får Yousef hjälp med sömnen, så att han orkar gå på svenskan?',
-    audience: everybody,
-  })
-  await s.does('leyla', -2, listParty, {
-    who: { kind: 'unit', unit: 'bjorken', authority: 'region', how: 'call' },
-    why: 'Sömnen, och om det behövs mer.',
-  })
+  await s.asks('leyla', -2, 'Var får Yousef hjälp med sömnen, så att han orkar gå på svenskan?')
+  await s.lists('leyla', -2, { unit: 'bjorken', why: 'Sömnen, och om det behövs mer.' })
 }

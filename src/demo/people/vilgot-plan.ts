@@ -1,0 +1,357 @@
+import type { ToldMeasure } from '../story.ts'
+
+/** What matters to Vilgot and his family, each with the words that it can be followed up by. */
+export const goals = [
+  {
+    own: 'Åka tåg till mormor.',
+    ours: 'Vilgot åker tåg till mormor en gång i månaden, med en vuxen bredvid.',
+  },
+  {
+    own: 'Att de andra väntar tills jag har pratat klart.',
+    ours: 'Vilgot har sin samtalsapparat med sig överallt, och alla väntar in honom.',
+  },
+  { own: 'En kompis på rasten.', ours: 'Vilgot är ute med någon i sin egen ålder varje skoldag.' },
+  {
+    own: 'Slippa ha ont på natten.',
+    ours: 'Högst en natt i veckan med smärta, och alla vet vad de gör vid anfall.',
+  },
+  { own: 'Åka ut på balkongen själv.', ours: 'Vilgot kommer fram överallt hemma i sin rullstol.' },
+  { ours: 'Mamma, pappa och Tuva får sova, och tid för annat än att samordna.' },
+] as const
+
+const train: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Prova ut en elrullstol som går på tågets ramp',
+    by: 'hjalpmedel',
+    who: 'Anton Frid, tekniker',
+    starts: -28,
+    often: 'tre gånger',
+    where: 'Hjälpmedelscentralen, och perrongen',
+  },
+  {
+    what: 'Öva att köra elrullstolen',
+    by: 'habiliteringen',
+    who: 'Ulla Sten, arbetsterapeut',
+    starts: -20,
+    often: 'en gång i veckan',
+    where: 'habiliteringen, sedan stationen',
+  },
+  {
+    what: 'Följa med på tåget',
+    by: 'avlosarna',
+    who: 'Kim Sand, avlösare',
+    starts: 14,
+    often: 'en lördag i månaden',
+    where: 'tåget',
+  },
+  {
+    what: 'Möta på perrongen',
+    by: { other: 'Mormor Gun' },
+    starts: 14,
+    often: 'varje resa',
+    where: 'stationen hos mormor',
+  },
+  {
+    what: 'Beslut om ledsagare',
+    by: 'lss',
+    who: 'Petra Hägg, LSS-handläggare',
+    starts: -35,
+    often: 'ett beslut, sedan varje år',
+    where: 'hemma hos familjen',
+  },
+  {
+    what: 'Säger hej till konduktören med apparaten',
+    by: 'person',
+    starts: 14,
+    often: 'varje resa',
+    where: 'tåget',
+  },
+  {
+    what: 'Nya skenor som går att ha i skorna hela dagen',
+    by: 'ortopedtekniska',
+    who: 'Åke Frisk, ortopedingenjör',
+    starts: -30,
+    often: 'två besök',
+    where: 'Ortopedtekniska mottagningen',
+  },
+]
+
+const talk: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Ny samtalsapparat som styrs med ögonen',
+    by: 'logopeden',
+    who: 'Rut Ahl, logoped',
+    starts: -32,
+    often: 'var tredje vecka tills den sitter',
+    where: 'Logopedmottagningen',
+  },
+  {
+    what: 'Lägga in orden som Vilgot själv vill ha',
+    by: 'logopeden',
+    who: 'Rut Ahl, logoped',
+    starts: -25,
+    often: 'en gång i månaden',
+    where: 'på video, med Vilgot',
+  },
+  {
+    what: 'Visa alla i klassen hur apparaten fungerar',
+    by: 'kompassskolan',
+    who: 'Lova Ek, specialpedagog',
+    starts: -20,
+    often: 'en lektion varje termin',
+    where: 'klassrummet',
+  },
+  {
+    what: 'Skicka hem apparaten, laddad',
+    by: 'kompassskolan',
+    who: 'Noa Lind, elevassistent',
+    starts: -25,
+    often: 'varje skoldag',
+    where: 'skolskjutsen',
+  },
+  {
+    what: 'Fäste för apparaten på rullstolen',
+    by: 'hjalpmedel',
+    who: 'Anton Frid, tekniker',
+    starts: -21,
+    often: 'en gång, och när något ändras',
+    where: 'hemma och i skolan',
+  },
+  {
+    what: 'Visa personalen på Måsen hur man väntar in',
+    by: 'habiliteringen',
+    who: 'Tove Rask, specialpedagog',
+    starts: -18,
+    often: 'två gånger',
+    where: 'Måsen',
+  },
+  {
+    what: 'Ta ut apparaten vid varje måltid och aktivitet',
+    by: 'masen',
+    who: 'Siv Holm, kontaktperson',
+    starts: -18,
+    often: 'varje dygn på Måsen',
+    where: 'Måsen',
+  },
+  {
+    what: 'Prova vad Vilgot ser på skärmen',
+    by: 'syncentralen',
+    who: 'Iris Ström, synpedagog',
+    starts: -30,
+    often: 'en gång',
+    where: 'Syncentralen',
+  },
+  {
+    what: 'Vänta, och inte gissa',
+    by: { other: 'Hela familjen' },
+    starts: -42,
+    often: 'varje dag',
+    where: 'hemma',
+  },
+]
+
+const school: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Samma elevassistent hela dagen',
+    by: 'kompassskolan',
+    who: 'Noa Lind, elevassistent',
+    starts: -35,
+    often: 'varje skoldag',
+    where: 'skolan',
+  },
+  {
+    what: 'Rastgrupp med tre klasskamrater',
+    by: 'kompassskolan',
+    who: 'Emil Ask, fritidspedagog',
+    starts: -28,
+    often: 'varje lång rast',
+    where: 'skolgården',
+  },
+  {
+    what: 'Läsa på skärm, med stor text',
+    by: 'kompassskolan',
+    who: 'Lova Ek, specialpedagog',
+    starts: -28,
+    often: 'varje lektion',
+    where: 'klassrummet',
+  },
+  {
+    what: 'Skriva klart åtgärdsprogrammet med familjen',
+    by: 'kompassskolan',
+    who: 'rektorn',
+    starts: -20,
+    often: 'en gång, sedan varje termin',
+    where: 'skolan',
+  },
+  {
+    what: 'Råd om ljus och plats i klassrummet',
+    by: 'syncentralen',
+    who: 'Iris Ström, synpedagog',
+    starts: -20,
+    often: 'ett besök',
+    where: 'skolan',
+  },
+  {
+    what: 'Samma chaufför, och plats för elrullstolen',
+    by: 'skolskjutsen',
+    who: 'Bengt Fors, planerare',
+    starts: -21,
+    often: 'varje skoldag',
+    where: 'från porten till skolan',
+  },
+  {
+    what: 'Samtal om det som oroar',
+    by: 'bup',
+    who: 'Oskar Melin, psykolog',
+    starts: -28,
+    often: 'varannan vecka',
+    where: 'på Bup',
+  },
+  {
+    what: 'Parasport med andra i samma ålder',
+    by: { other: 'Samir, ledare i parasporten' },
+    starts: -35,
+    often: 'varje torsdag',
+    where: 'idrottshallen',
+  },
+]
+
+const body: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Ny dos mot spända muskler, och se hur det går',
+    by: 'barnneurologen',
+    who: 'Disa Holm, läkare',
+    starts: -30,
+    often: 'var sjätte vecka',
+    where: 'mottagningen eller på video',
+  },
+  {
+    what: 'En plan för anfall, på en sida',
+    by: 'barnneurologen',
+    who: 'Eli Sund, sjuksköterska',
+    starts: -35,
+    often: 'en gång, och när medicinen ändras',
+    where: 'i Vilgots ryggsäck',
+  },
+  {
+    what: 'Gå igenom planen för anfall med skolan, Måsen och avlösarna',
+    by: 'habiliteringen',
+    who: 'Mia Lund, sjuksköterska',
+    starts: -28,
+    often: 'varje termin',
+    where: 'där de arbetar',
+  },
+  {
+    what: 'Töja benen',
+    by: { other: 'Pappa Jakob' },
+    starts: -42,
+    often: 'varje kväll',
+    where: 'hemma',
+  },
+  {
+    what: 'Ny sits, och en säng som går att höja',
+    by: 'hjalpmedel',
+    who: 'Anton Frid, tekniker',
+    starts: -21,
+    often: 'en gång',
+    where: 'hemma',
+  },
+  {
+    what: 'Träna i bassäng',
+    by: 'habiliteringen',
+    who: 'Bo Fält, fysioterapeut',
+    starts: -30,
+    often: 'en gång i veckan',
+    where: 'habiliteringens bassäng',
+  },
+  {
+    what: 'Råd om mat så att vikten håller',
+    by: 'dietisterna',
+    who: 'Ines Palm, dietist',
+    starts: -25,
+    often: 'var tredje månad',
+    where: 'på video',
+  },
+  {
+    what: 'Tandläkare i lugn och ro, med tid att vila',
+    by: 'barntandvarden',
+    who: 'Yngve Ros, tandläkare',
+    starts: -14,
+    often: 'två gånger om året',
+    where: 'Specialisttandvården',
+  },
+  {
+    what: 'Trycker på ”ont” i tid',
+    by: 'person',
+    starts: -42,
+    often: 'när det gör ont',
+    where: 'överallt',
+  },
+]
+
+const home: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Intyg till bostadsanpassningen',
+    by: 'habiliteringen',
+    who: 'Ulla Sten, arbetsterapeut',
+    starts: -38,
+    often: 'en gång',
+    where: 'efter hembesök',
+  },
+  {
+    what: 'Bredare dörr och ramp till balkongen',
+    by: 'bostadsanpassning',
+    who: 'handläggaren',
+    starts: -10,
+    often: 'en gång',
+    where: 'hemma',
+  },
+  {
+    what: 'Taklyft i badrummet',
+    by: 'hjalpmedel',
+    who: 'Anton Frid, tekniker',
+    starts: -14,
+    often: 'en gång, tillsyn varje år',
+    where: 'hemma',
+  },
+]
+
+const family: readonly Omit<ToldMeasure, 'goal'>[] = [
+  {
+    what: 'Bo på Måsen',
+    by: 'masen',
+    who: 'Siv Holm, kontaktperson',
+    starts: -35,
+    often: 'var tredje helg',
+    where: 'Måsen',
+  },
+  {
+    what: 'Avlösare på onsdagar',
+    by: 'avlosarna',
+    who: 'Kim Sand, avlösare',
+    starts: -28,
+    often: 'varje onsdag 15–19',
+    where: 'hemma',
+  },
+  {
+    what: 'Syskongrupp för Tuva',
+    by: 'barnenheten',
+    who: 'Thomas Wik, socialsekreterare',
+    starts: -20,
+    often: 'åtta gånger',
+    where: 'Torget 2, Lindvik',
+  },
+  {
+    what: 'En som alla ringer till',
+    by: 'habiliteringen',
+    who: 'Helena Broman, kurator',
+    starts: -42,
+    often: 'vardagar',
+    where: '031-390 06 03',
+  },
+]
+
+/** Forty measures, in the order of the goals. */
+export const measures: readonly ToldMeasure[] = [train, talk, school, body, home, family].flatMap(
+  (under, goal) => under.map((m) => ({ goal, ...m })),
+)
