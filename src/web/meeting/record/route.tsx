@@ -1,116 +1,140 @@
 import type { z } from 'zod'
 import { refuse } from '../../../domain/result.ts'
 import { holdMeeting } from '../../../domain/sip/hold-meeting.ts'
-import { type Attendance, attendances, personParts } from '../../../domain/sip/sip.ts'
-import { formatDate, possessive } from '../../../text/format.ts'
-import { EmptyState } from '../../../ui/boxes.tsx'
-import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
-import { Radios } from '../../../ui/choices.tsx'
+import { attendances, personParts } from '../../../domain/sip/sip.ts'
+import { formatDate, formatList, possessive } from '../../../text/format.ts'
+import { ActionLink, Actions, BackLink, Button } from '../../../ui/button.tsx'
+import { Checkboxes } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Fieldset } from '../../../ui/fieldset.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { choice, date, text } from '../../fields.ts'
+import { choice, date, text, ticked } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
-import { UnlessStopped } from '../../plan/unless-stopped.tsx'
-import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
+import { leadsAndGoesOn, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
+import { calledName } from '../part.tsx'
+import { PersonPartField, personFields, spokespersonIn, withPersonField } from '../person-part.tsx'
+import { WhileMeeting } from '../while-meeting.tsx'
 
-const attendanceOf = (unit: string): string => `attendance-${unit}`
+const attendanceOf = (call: string): string => `attendance-${call}`
 
-/** A meeting that was held: when, how the person took part, and whether each of the called was there. */
-export const meeting = sipForm({
-  path: '/as/:as/sip/:sip/meeting',
-  section: 'meeting',
-  only: leads,
+/** The meeting as it was: how the person took part, how each called and invited did, and whether it was filmed. */
+export const recordPage = sipForm({
+  path: '/as/:as/sip/:sip/meeting/record',
+  section: 'meeting-record',
+  only: leadsAndGoesOn,
   step: true,
   fields: ({ view }) => {
     const attendance: Record<string, z.ZodType> = Object.fromEntries(
-      view.calls.map((call) => [attendanceOf(call.unit), choice(attendances)]),
+      view.calls.map((call) => [attendanceOf(call.id), choice(attendances)]),
     )
-    return { ...attendance, on: date(), person: choice(personParts), note: text() }
+    return {
+      ...attendance,
+      ...personFields,
+      on: date(),
+      person: choice(personParts),
+      film: text(),
+      filmAgreed: ticked(),
+    }
   },
   values: ({ view }, { on }) => {
-    const planned = view.calls.map((c) => c.on).sort()[0]
+    const planned = view.planned?.on
     return { on: planned !== undefined && planned <= on ? planned : on }
   },
   view: (opened, form, request) => {
-    const { view, names } = opened
+    const { view } = opened
     const { t, lang } = request
-    const words = t.call.meeting
+    const words = t.meeting.record
     const name = firstName(view.who.name)
     const whose = possessive(lang, name)
+    const before = view.meetings.map((m) => formatDate(lang, m.on, 'short'))
     return {
       title: words.title,
       body: (
         <>
           <FormTop form={form} />
-          <BackLink href={sipHref(request, view.id)}>{t.call.back(whose)}</BackLink>
+          <BackLink href={sipHref(request, view.id, '/meeting')}>{t.meeting.backToMeeting(whose)}</BackLink>
           <h1>{words.heading(whose)}</h1>
-          <UnlessStopped opened={opened} form={form} request={request}>
-            {view.calls.length === 0 ? (
-              <EmptyState
-                title={words.noCalls}
-                actions={<LinkButton href={sipHref(request, view.id, '/calls')}>{words.toCalls}</LinkButton>}
-              >
-                <p>{words.noCallsText}</p>
-              </EmptyState>
-            ) : (
-              <>
-                <p class="lead">{words.lead}</p>
-                <WhyRule rule="meeting-needs-attendance" request={request} />
-                {view.meetings.length > 0 && (
-                  <p>
-                    {words.heldBefore}: {view.meetings.map((m) => formatDate(lang, m.on, 'short')).join(', ')}
-                    .
-                  </p>
-                )}
-                <FormFrame form={form}>
-                  <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
-                  <Radios
-                    form={form.state}
-                    name="person"
-                    label={words.person(name)}
-                    options={personParts.map((value) => ({ value, label: t.call.personPart[value] }))}
-                  />
-                  {view.calls.map((call) => (
-                    <Radios
+          <WhileMeeting opened={opened} request={request} kept={form.unsaved} after>
+            <p class="lead">{words.lead}</p>
+            {before.length > 0 && <p>{words.heldBefore(formatList(lang, before))}</p>}
+            <FormFrame form={form}>
+              <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
+              <PersonPartField form={form} opened={opened} request={request} />
+              <Fieldset legend={words.others}>
+                {view.calls.map((call) => {
+                  const who = calledName(call, opened, request)
+                  const { answer } = call
+                  const said =
+                    answer !== undefined && 'who' in answer
+                      ? textOf(view, answer.who)?.slice(0, 200)
+                      : undefined
+                  return (
+                    <Select
                       form={form.state}
-                      name={attendanceOf(call.unit)}
-                      label={words.attendance(unitName(names, call.unit))}
+                      name={attendanceOf(call.id)}
+                      label={words.attendance(who)}
+                      hint={
+                        answer === undefined
+                          ? t.meeting.round.noAnswer
+                          : t.meeting.round.answered(said ?? t.meeting.check[answer.kind](who))
+                      }
+                      empty={t.common.choose}
                       options={attendances.map((value) => ({ value, label: t.call.attendance[value] }))}
                     />
-                  ))}
-                  <TextArea
-                    form={form.state}
-                    name="note"
-                    label={words.note}
-                    note={t.common.optional}
-                    hint={words.noteHint}
-                    limit={textLimit(request, view)}
-                  />
-                  <Actions>
-                    <Button>{words.save}</Button>
-                  </Actions>
-                </FormFrame>
-              </>
-            )}
-          </UnlessStopped>
+                  )
+                })}
+              </Fieldset>
+              <WhyRule rule="meeting-needs-attendance" request={request} />
+              <Fieldset legend={words.filmTitle}>
+                <TextArea
+                  form={form.state}
+                  name="film"
+                  label={words.film}
+                  note={t.common.optional}
+                  hint={words.filmHint}
+                  rows={2}
+                  limit={textLimit(request, view)}
+                />
+                <Checkboxes
+                  form={form.state}
+                  name="filmAgreed"
+                  label={words.filmAgreed}
+                  options={[{ value: 'yes', label: words.filmAgreedYes }]}
+                />
+                <WhyRule rule="film-needs-yes" request={request} />
+              </Fieldset>
+              <Actions>
+                <Button>{words.save}</Button>
+              </Actions>
+            </FormFrame>
+          </WhileMeeting>
+          {view.calls.length === 0 && view.stage.at !== 'ended' && view.stage.at !== 'ending' && (
+            <p>
+              {words.onPaper}{' '}
+              <ActionLink href={sipHref(request, view.id, '/meeting/paper')}>{words.toPaper}</ActionLink>
+            </p>
+          )}
         </>
       ),
     }
   },
-  decide: ({ on, person, note, ...rest }, { view }) => {
+  decide: ({ on, person, film, filmAgreed, ...rest }, { view }) => {
     const given: Readonly<Record<string, unknown>> = rest
     const attendance = Object.fromEntries(
-      view.calls.map((call) => [
-        call.unit,
-        attendances.find((a): a is Attendance => a === given[attendanceOf(call.unit)]),
-      ]),
+      view.calls.map((call) => [call.id, attendances.find((a) => a === given[attendanceOf(call.id)])]),
     )
+    const spokesperson = spokespersonIn(person, rest)
     return (sip, ctx) => {
       if (on === undefined) return refuse('date-missing', 'on')
-      return holdMeeting(sip, { on, note, attendance, ...(person === undefined ? {} : { person }) }, ctx)
+      const act = { on, spokesperson, attendance, film, filmAgreed }
+      return withPersonField(
+        person,
+        holdMeeting(sip, { ...act, ...(person === undefined ? {} : { person }) }, ctx),
+      )
     }
   },
   then: () => '/plan',
