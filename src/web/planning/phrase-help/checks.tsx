@@ -18,7 +18,9 @@ export function MeasureChecks({ form, request, asked }: Checked) {
   if (typed('what') === '') return null
   const filled = (name: string) => (typed(name) === '' ? {} : { [name]: typed(name) })
   const unit = { kind: 'unit', unit: '', authority: '' } as const
-  const responsible = ['person', 'other'].includes(typed('responsible')) ? ({ kind: 'person' } as const) : unit
+  const responsible = ['person', 'other'].includes(typed('responsible'))
+    ? ({ kind: 'person' } as const)
+    : unit
   const gaps = gapsOf({ responsible, ...filled('who'), ...filled('often'), ...filled('where') })
   const words = ['what', 'who', 'often', 'where', 'how'].map(typed).join('\n')
   return (
@@ -62,8 +64,7 @@ function Questions({
 }) {
   const { checks } = request.t.planning
   const vague = vagueWordsIn(words, checks.vague)
-  if (asks.length === 0 && vague.length === 0)
-    return fine === undefined ? null : <Saved>{fine}</Saved>
+  if (asks.length === 0 && vague.length === 0) return fine === undefined ? null : <Saved>{fine}</Saved>
   return (
     <Warning icon="message-square-text">
       <h2 class="h3">{checks.title}</h2>

@@ -4,7 +4,7 @@ export type VagueWord = { readonly found: string; readonly ask: string }
 
 /** The vague words of a text as they were written, each question once, in the order that they are met. */
 export function vagueWordsIn(text: string, patterns: readonly VaguePattern[]): readonly VagueWord[] {
-  const written = text.normalize('NFC')
+  const written = plain(text)
   return patterns
     .flatMap(({ words, ask }) => {
       const first = words
@@ -17,16 +17,28 @@ export function vagueWordsIn(text: string, patterns: readonly VaguePattern[]): r
 }
 
 /** Does the text say any time at all: a number, or one of the words? */
-export const saysWhen = (text: string, times: readonly string[]): boolean =>
-  /\d/.test(text) || times.some((word) => firstIn(text.normalize('NFC'), word) !== undefined)
+export function saysWhen(text: string, times: readonly string[]): boolean {
+  const written = plain(text)
+  return /\d/.test(written) || times.some((word) => firstIn(written, word) !== undefined)
+}
+
+const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ')
+
+// A letter, or a hyphen with a letter behind it, makes it another word.
+const goesOnBefore = /[\p{L}\p{M}\p{N}]-?$/u
+const goesOnAfter = /^-?[\p{L}\p{M}\p{N}]/u
 
 /** A word or phrase that stands alone: "stöd", but not in "boendestöd", "stödja" or "stöd-strumpa". */
-function firstIn(text: string, word: string): { at: number; found: string } | undefined {
-  const letters = String.raw`[\p{L}\p{M}\p{N}]`
-  const phrase = word
-    .split(' ')
-    .map((w) => w.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join(String.raw`\s+`)
-  const match = new RegExp(`(?<!${letters}|${letters}-)${phrase}(?!${letters}|-${letters})`, 'iu').exec(text)
-  return match === null ? undefined : { at: match.index, found: match[0].replaceAll(/\s+/g, ' ') }
+function firstIn(written: string, word: string): { at: number; found: string } | undefined {
+  const lower = written.toLowerCase()
+  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (
+      !goesOnBefore.test(lower.slice(Math.max(0, at - 3), at)) &&
+      !goesOnAfter.test(lower.slice(end, end + 3))
+    )
+      // The few letters whose small form is longer would move the place.
+      return { at, found: lower.length === written.length ? written.slice(at, end) : word }
+  }
+  return undefined
 }
