@@ -22,6 +22,8 @@ export const extract = {
     born: (date: string) => `Född: ${date}`,
     number: (number: string) => `Personnummer: ${number}`,
     version: (version: string, date: string) => `Version ${version}, gäller sedan ${date}`,
+    versionOver: (version: string, date: string) =>
+      `Version ${version} från ${date}. Planen gäller inte längre.`,
     longTermGoal: 'Långsiktigt mål',
     ours: 'Det här ansvarar vi för',
     nothingOurs: 'Inga insatser i planen är våra.',
@@ -55,7 +57,6 @@ export const documented = {
     `Version ${version} är inskriven hos er. Antecknat ${date} av ${who}.`,
   old: (version: string) => `Ni har skrivit in version ${version}. En nyare version gäller nu.`,
   confirm: 'Er del av planen är inskriven i er journal eller akt',
-  unread: 'Bocka i rutan när det är gjort.',
   save: 'Anteckna att det är inskrivet',
   notYet: 'Planen gäller inte än.',
   notYetText: 'Det finns inget att skriva in förrän planen gäller.',

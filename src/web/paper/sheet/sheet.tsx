@@ -1,0 +1,210 @@
+import { contentsOf, statutoryContents } from '../../../domain/sip/establish-plan.ts'
+import { planSheetFields } from '../../../domain/sip/plan-fields.ts'
+import { formatDate, formatNumber, formatTime, possessive } from '../../../text/format.ts'
+import { Status } from '../../../ui/status.tsx'
+import { Voice } from '../../../ui/voice.tsx'
+import { firstName } from '../../names.ts'
+import { asSentence } from '../../sentence.ts'
+import { textOf, unitName } from '../../sip-page.tsx'
+import { SheetMeasures } from './measures.tsx'
+import { Part, type SheetPart } from './part.tsx'
+import { Parties } from './parties.tsx'
+
+/** Stands with the day of the follow-up. */
+const withFollowUp = 'follow-up-questions'
+
+/**
+ * The plan as a paper, tight enough for one page when it is short. It holds what the view holds and nothing else:
+ * who may see what has been decided before.
+ */
+export function PlanPaper({
+  large,
+  copyFor,
+  ...part
+}: SheetPart & {
+  large: boolean
+  /** Who the paper is for, in a sentence, when it is a copy. */
+  copyFor?: string | undefined
+}) {
+  const { view, request } = part
+  const { t, lang, on } = request
+  const { sheet } = t.paper
+  const name = firstName(view.who.name)
+  const matters = textOf(view, view.preparation.fields.matters)
+  const longTermGoal = textOf(view, view.plan.longTermGoal)
+  return (
+    <div class={large ? 'sheet large' : 'sheet'}>
+      <div class="sheet-top">
+        <p>
+          <b>{sheet.top(view.who.name)}</b>
+        </p>
+        <p>{standing(part)}</p>
+      </div>
+      <article class="sheet-body">
+        <Draft {...part} />
+        <h1>{t.plan.sheet.heading(possessive(lang, name))}</h1>
+        {view.who.number !== undefined && view.who.protection === 'none' && (
+          <p class="soft">{sheet.number(view.who.number)}</p>
+        )}
+        {matters !== undefined && <Voice size="small" text={matters} by={t.plan.matters(name)} />}
+        {longTermGoal !== undefined && (
+          <p class="kept" dir="auto">
+            <b>{t.plan.sheet.longTermGoal}:</b> {longTermGoal}
+          </p>
+        )}
+        <SheetMeasures {...part} />
+        <div class="sheet-pairs">
+          {planSheetFields
+            .filter((field) => field.key !== withFollowUp)
+            .map((field) => {
+              const text = textOf(view, view.plan.fields[field.key])?.trim()
+              if (text === undefined || text === '') return null
+              return (
+                <Part title={field.label[lang]}>
+                  {field.voice === 'person' ? (
+                    <Voice size="small" text={text} by={name} />
+                  ) : (
+                    <p class="kept" dir="auto">
+                      {text}
+                    </p>
+                  )}
+                </Part>
+              )
+            })}
+          <WhoAnswers {...part} />
+          <FollowUp {...part} />
+        </div>
+        <Parties {...part} />
+        <Contents {...part} />
+        <p class="soft small">
+          {copyFor} {sheet.unsigned} {sheet.printed(formatDate(lang, on, 'short'))} {sheet.secret}
+        </p>
+      </article>
+    </div>
+  )
+}
+
+/** In the line on top of every page: does it hold? */
+function standing({ view, request: { t, lang } }: SheetPart): string {
+  const { sheet } = t.paper
+  const { established } = view.plan
+  if (view.stage.at === 'ended' || view.stage.at === 'ending') return sheet.endedTop
+  if (established === undefined || isDraft(view)) return sheet.draftTop
+  return sheet.versionSince(
+    formatNumber(lang, established.version),
+    formatDate(lang, established.on, 'short'),
+  )
+}
+
+const isDraft = ({ plan }: SheetPart['view']): boolean =>
+  plan.established === undefined || plan.revision?.changed === true
+
+function Draft({ view, request: { t, lang } }: SheetPart) {
+  const { sheet } = t.paper
+  const { established } = view.plan
+  const name = firstName(view.who.name)
+  if (view.stage.at === 'ended')
+    return <p class="sheet-draft">{sheet.ended(formatDate(lang, view.stage.on, 'short'))}</p>
+  if (view.stage.at === 'ending') return <p class="sheet-draft">{sheet.stopped(name)}</p>
+  if (!isDraft(view)) return null
+  return (
+    <p class="sheet-draft">
+      <b>{sheet.draft}</b>{' '}
+      {established === undefined
+        ? sheet.draftFirst(name)
+        : sheet.draftChange(formatNumber(lang, established.version))}
+    </p>
+  )
+}
+
+function WhoAnswers({ view, names, request }: SheetPart) {
+  const { t } = request
+  const { sheet } = t.plan
+  const main = names.people[view.roles.mainResponsible ?? '']
+  const wish = textOf(view, view.plan.mainWish)?.trim()
+  return (
+    <Part title={sheet.responsible}>
+      {main === undefined ? (
+        <p>{sheet.noResponsible}</p>
+      ) : (
+        <p>
+          <b>
+            {sheet.mainResponsible}: {main.name}
+          </b>
+          , {main.title}, {unitName(names, main.unit)}. {sheet.mainDoes}
+        </p>
+      )}
+      {wish !== undefined && wish !== '' && (
+        <p class="kept" dir="auto">
+          {sheet.wish(firstName(view.who.name))} {wish}
+        </p>
+      )}
+      <ul class="sheet-lines">
+        {Object.entries(view.plan.contacts).map(([unit, contact]) => {
+          const name = textOf(view, contact.name)
+          const phone = textOf(view, contact.phone)
+          if (name === undefined) return null
+          return (
+            <li dir="auto">
+              {unitName(names, unit)}: {name}
+              {phone !== undefined && (
+                <>
+                  , <b>{phone}</b>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}
+
+function FollowUp({ view, request: { t, lang } }: SheetPart) {
+  const { sheet } = t.plan
+  const { established } = view.plan
+  const questions = textOf(view, view.plan.fields[withFollowUp])?.trim()
+  if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
+  const place = textOf(view, established?.followUpPlace)
+  return (
+    <Part title={sheet.followUp}>
+      {established === undefined ? (
+        <p>{sheet.noFollowUp}</p>
+      ) : view.followUps.at(-1)?.next === 'close' ? (
+        <p>{sheet.nextClose}</p>
+      ) : (
+        <p class="kept" dir="auto">
+          <b>
+            {asSentence(formatDate(lang, established.followUpOn, 'long'))}
+            {established.followUpTime !== undefined &&
+              ` ${sheet.atTime(formatTime(lang, established.followUpTime))}`}
+          </b>
+          {place !== undefined && `, ${place}`}
+        </p>
+      )}
+      {questions !== undefined && questions !== '' && (
+        <p class="kept" dir="auto">
+          {sheet.followUpAnswers} {questions}
+        </p>
+      )}
+    </Part>
+  )
+}
+
+/** The four contents of the law. A paper that holds a part of the plan says nothing of what it lacks. */
+function Contents({ view, request: { t } }: SheetPart) {
+  const has = contentsOf(view)
+  const there = statutoryContents.filter((content) => has[content])
+  const { content } = t.plan.sheet
+  const label = (one: (typeof statutoryContents)[number]): string =>
+    one === 'by-others' && view.plan.nobodyElse ? content.nobodyElse : content[one]
+  if (there.length === 0) return null
+  return (
+    <div class="sheet-contents">
+      <b>{t.paper.sheet.contents}:</b>
+      {there.map((one) => (
+        <Status kind="ok">{label(one)}</Status>
+      ))}
+    </div>
+  )
+}
