@@ -1,178 +1,203 @@
-import { meetingDeadline } from '../../../domain/policy.ts'
 import { refuse } from '../../../domain/result.ts'
-import { callUnit } from '../../../domain/sip/call-unit.ts'
-import { formatDate, possessive } from '../../../text/format.ts'
+import { callSomebody } from '../../../domain/sip/call.ts'
+import { possessive } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes, Radios } from '../../../ui/choices.tsx'
+import { Columns } from '../../../ui/columns.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Fieldset } from '../../../ui/fieldset.tsx'
-import { TextArea } from '../../../ui/text-area.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { TimeField } from '../../../ui/time-field.tsx'
+import { Summary, type SummaryItem } from '../../../ui/summary.tsx'
 import { Voice } from '../../../ui/voice.tsx'
-import { choice, date, many, text, ticked, time } from '../../fields.ts'
+import { choice, date, many } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import type { StaffRequest } from '../../request.ts'
-import { leads, sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
-import { policyOf, textLimit } from '../../text-limit.ts'
+import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import { alsoFunctions, lacking, notCalled, type WithFunctions } from '../listed.ts'
+import { UnitInPlainWords } from '../contact.tsx'
+import { callable } from '../listed.ts'
+import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
+import { partyName } from '../recipient.ts'
+import { alsoUnits, type WithUnits } from '../with-units.ts'
+import { Preview } from './preview.tsx'
 
-/** The call: to one unit, with the purpose and the questions that it is to help to answer. */
+/** A call or an invitation: check what comes from the preparation, choose whom and which questions, and send. */
 export const newCall = sipForm({
   path: '/as/:as/sip/:sip/calls/new',
   section: 'call',
   only: leads,
-  also: alsoFunctions,
+  also: alsoUnits,
   fields: ({ view }) => ({
-    unit: choice(listedUnits(view)),
+    party: choice(view.parties.map((p) => p.id)),
     questions: many(view.preparation.questions),
-    on: date(),
-    time: time(),
-    place: text(),
-    lateReason: text(),
-    personsWish: ticked(),
+    spokeOn: date(),
   }),
-  values: ({ view, functions }, request) => {
-    const ready = readyUnits(view, functions, request)
-    const asked = request.query.get('unit')
-    const unit = ready.find((u) => u === asked) ?? (ready.length === 1 ? ready[0] : undefined)
-    const last = view.calls.at(-1)
+  values: ({ view, units }, request) => {
+    const ready = callable(view, units, request.on)
+    const asked = request.query.get('party')
+    const party = ready.find((p) => p.id === asked) ?? (ready.length === 1 ? ready[0] : undefined)
     return {
       questions: [...view.preparation.questions],
-      ...(unit === undefined ? {} : { unit }),
-      ...(last === undefined
-        ? {}
-        : { on: last.on, time: last.time.replace(':', '.'), place: textOf(view, last.place) ?? '' }),
+      ...(party === undefined ? {} : { party: party.id }),
     }
   },
   view: (opened, form, request) => {
-    const { view, functions } = opened
-    const { t, lang } = request
-    const whose = possessive(lang, firstName(view.who.name))
-    const nobody = lacking(view) !== undefined || readyUnits(view, functions, request).length === 0
+    const { view, units } = opened
+    const { make, list } = request.t.call
+    const whose = possessive(request.lang, firstName(view.who.name))
+    const nobody = callable(view, units, request.on).length === 0
     return {
-      title: t.call.make.title,
+      title: make.title,
       body: (
         <>
           <FormTop form={form} />
-          <BackLink href={sipHref(request, view.id, '/calls')}>{t.call.list.title}</BackLink>
-          <h1>{t.call.make.heading(whose)}</h1>
+          <BackLink href={sipHref(request, view.id, '/calls')}>{list.title}</BackLink>
+          <h1>{make.heading(whose)}</h1>
           <UnlessStopped opened={opened} form={form} request={request}>
             {nobody && !form.unsaved ? (
               <EmptyState
-                title={t.call.make.nobody}
-                actions={
-                  <LinkButton href={sipHref(request, view.id, '/calls')}>{t.call.make.toList}</LinkButton>
-                }
+                title={make.nobody}
+                actions={<LinkButton href={sipHref(request, view.id, '/calls')}>{make.toList}</LinkButton>}
               >
-                <p>{t.call.make.nobodyText}</p>
+                <p>{make.nobodyText}</p>
               </EmptyState>
             ) : (
-              <CallForm opened={opened} form={form} request={request} />
+              <Columns
+                asideLabel={make.preview}
+                aside={<Preview opened={opened} form={form} request={request} />}
+              >
+                <p class="lead">{make.lead}</p>
+                <Summary items={whatComes(opened, request)} />
+                <WhyRule rule="call-needs-purpose" request={request} />
+                <CallForm opened={opened} form={form} request={request} />
+              </Columns>
             )}
           </UnlessStopped>
         </>
       ),
     }
   },
-  decide: (data, { functions }) => {
-    const { unit, on, time: at } = data
+  decide: ({ party, questions, spokeOn }, { view, units }) => {
+    const who = view.parties.find((p) => p.id === party)?.who
+    const unit = who?.kind === 'unit' ? units[who.unit] : undefined
     return (sip, ctx) => {
-      if (unit === undefined) return refuse('choose-one', 'unit')
-      if (on === undefined) return refuse('date-missing', 'on')
-      if (at === undefined) return refuse('time-missing', 'time')
-      return callUnit(sip, { ...data, unit, on, time: at, functions: functions[unit] ?? [] }, ctx)
+      if (party === undefined) return refuse('choose-one', 'party')
+      return callSomebody(
+        sip,
+        {
+          party,
+          questions,
+          functions: unit?.functions ?? [],
+          reach: unit?.reach ?? 'paper',
+          ...(spokeOn === undefined ? {} : { spokeOn }),
+        },
+        ctx,
+      )
     }
   },
   then: () => '/calls',
 })
 
-const listedUnits = (view: WithFunctions['view']): string[] =>
-  view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : []))
-
-const readyUnits = (
-  view: WithFunctions['view'],
-  functions: WithFunctions['functions'],
-  request: StaffRequest,
-): string[] =>
-  notCalled(view, functions, request.on)
-    .filter((listed) => listed.can === 'call')
-    .map((listed) => listed.unit)
+/** What the preparation and the planned meeting hold already, each with the way to change it. */
+function whatComes({ view }: WithUnits, request: StaffRequest): SummaryItem[] {
+  const { t } = request
+  const { make, planned: words } = t.call
+  const { planned, preparation } = view
+  const change = (below: string, context: string) => ({
+    href: sipHref(request, view.id, below),
+    label: t.common.change,
+    context,
+  })
+  const matters = textOf(view, preparation.fields.matters)
+  const items: SummaryItem[] = [
+    {
+      question: make.purpose,
+      answer: matters === undefined ? '–' : <Voice text={matters} size="small" />,
+      change: change('/prepare/matters', make.changePurpose),
+    },
+    {
+      question: make.questionsAll,
+      answer: (
+        <ol>
+          {preparation.questions.map((q) => (
+            <li class="kept">{textOf(view, q) ?? t.plan.hidden}</li>
+          ))}
+        </ol>
+      ),
+      change: change('/prepare/questions', make.changeQuestions),
+    },
+  ]
+  if (planned !== undefined)
+    items.push({
+      question: words.whenWhere,
+      answer: (
+        <>
+          <p>
+            <b>{whenText(request, planned)}</b>
+          </p>
+          <PlaceAndWays view={view} planned={planned} request={request} />
+          <Agenda planned={planned} request={request} />
+        </>
+      ),
+      change: change('/calls/meeting', make.changeMeeting),
+    })
+  return items
+}
 
 function CallForm({
-  opened: { view, names, functions },
+  opened: { view, names, units },
   form,
   request,
 }: {
-  opened: WithFunctions
+  opened: WithUnits
   form: PageForm
   request: StaffRequest
 }) {
-  const { t, lang } = request
+  const { t, on } = request
   const { make } = t.call
-  const name = firstName(view.who.name)
-  const deadline = formatDate(lang, meetingDeadline(view.need.noticedOn, policyOf(request, view)), 'long')
-  const matters = textOf(view, view.preparation.fields.matters)
   return (
-    <>
-      <p class="lead">{make.lead}</p>
-      {matters !== undefined && <Voice text={matters} by={make.purposeBy(name)} />}
-      <WhyRule rule="call-needs-purpose" request={request} />
-      <FormFrame form={form}>
-        <Radios
-          form={form.state}
-          name="unit"
-          label={make.unit}
-          hint={make.unitHint}
-          options={readyUnits(view, functions, request).map((unit) => ({
-            value: unit,
-            label: unitName(names, unit),
-            hint: names.units[unit]?.authorityName,
-          }))}
-        />
-        <Checkboxes
-          form={form.state}
-          name="questions"
-          label={make.questions}
-          hint={make.questionsHint}
-          options={view.preparation.questions.map((question) => ({
-            value: question,
-            label: textOf(view, question) ?? t.plan.hidden,
-          }))}
-        />
-        <DateField
-          form={form.state}
-          name="on"
-          label={make.on}
-          hint={`${make.deadline(deadline)} ${t.common.dateHint}`}
-        />
-        <WhyRule rule="meeting-within-weeks" request={request} />
-        <TimeField form={form.state} name="time" label={make.time} hint={t.common.timeHint} />
-        <TextField form={form.state} name="place" label={make.place} hint={make.placeHint} />
-        <Fieldset legend={make.late(deadline)} hint={make.lateHint}>
-          <TextArea
-            form={form.state}
-            name="lateReason"
-            label={make.lateReason}
-            rows={3}
-            limit={textLimit(request, view)}
-          />
-          <Checkboxes
-            form={form.state}
-            name="personsWish"
-            label={make.wish}
-            labelHidden
-            options={[{ value: 'yes', label: make.personsWish(name) }]}
-          />
-        </Fieldset>
-        <Actions>
-          <Button icon="send">{make.send}</Button>
-        </Actions>
-      </FormFrame>
-    </>
+    <FormFrame form={form}>
+      <Radios
+        form={form.state}
+        name="party"
+        label={make.who}
+        hint={make.whoHint}
+        options={callable(view, units, on).map((party) => {
+          const unit = party.who.kind === 'unit' ? units[party.who.unit] : undefined
+          return {
+            value: party.id,
+            label: make.option[party.how](partyName(request, view, names, party)),
+            hint: make.reach[unit?.reach ?? 'paper'],
+            ...(unit === undefined ? {} : { content: <UnitInPlainWords unit={unit} request={request} /> }),
+          }
+        })}
+      />
+      <WhyRule rule="only-called-has-duty" request={request} />
+      <Checkboxes
+        form={form.state}
+        name="questions"
+        label={make.questions}
+        hint={make.questionsHint}
+        options={view.preparation.questions.map((question) => ({
+          value: question,
+          label: textOf(view, question) ?? t.plan.hidden,
+        }))}
+      />
+      <DateField
+        form={form.state}
+        name="spokeOn"
+        label={make.spokeOn}
+        note={t.common.optional}
+        hint={`${make.spokeHint} ${t.common.dateHint}`}
+      />
+      <WhyRule rule="oral-contact-first" request={request} />
+      <Actions>
+        <Button icon="send">{make.send}</Button>
+        <Button kind="link" name="_show" value="preview">
+          {make.show}
+        </Button>
+      </Actions>
+    </FormFrame>
   )
 }

@@ -1,236 +1,162 @@
-import { yesHolds } from '../../../domain/access/grounds.ts'
-import { refuse } from '../../../domain/result.ts'
-import { answerCall } from '../../../domain/sip/call-unit.ts'
-import type { Call } from '../../../domain/sip/sip.ts'
-import type { OpenedSip } from '../../../storage/sip-reader.ts'
-import { formatDate, formatTime, possessive } from '../../../text/format.ts'
-import { Inset } from '../../../ui/boxes.tsx'
-import { Actions, BackLink, Button } from '../../../ui/button.tsx'
-import { Checkboxes, Radios } from '../../../ui/choices.tsx'
-import { Status } from '../../../ui/status.tsx'
-import { Summary, type SummaryItem } from '../../../ui/summary.tsx'
-import { TextArea } from '../../../ui/text-area.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { answerCall } from '../../../domain/sip/answer-call.ts'
+import { answerBy } from '../../../domain/sip/duties.ts'
+import { answerHolds } from '../../../domain/sip/sip.ts'
+import { formatDate, possessive } from '../../../text/format.ts'
+import { Inset, Warning } from '../../../ui/boxes.tsx'
+import { ActionLink, Actions, BackLink, Button } from '../../../ui/button.tsx'
+import { Columns } from '../../../ui/columns.tsx'
+import { Summary } from '../../../ui/summary.tsx'
 import { Voice } from '../../../ui/voice.tsx'
-import { choice, text, ticked } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
-import { asSentence } from '../../sentence.ts'
 import { sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
-import { policyOf, textLimit } from '../../text-limit.ts'
+import { policyOf } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
-import { answerBy } from '../answer-by.ts'
+import { AnswerFields, answeredSoFar, answerFields, answerValues, decideAnswer } from '../answer-fields.tsx'
+import { AnswerInFull } from '../answer-said.tsx'
+import { calledName } from '../recipient.ts'
+import { alsoCall, isOurs, type WithCall } from '../with-units.ts'
+import { BesideTheCall } from './beside.tsx'
+import { ForThoseWhoLead } from './for-those-who-lead.tsx'
+import { whatIsAsked } from './what-is-asked.tsx'
 
-type OpenedCall = OpenedSip & { readonly call: Call }
-
-/** One call: what is asked of the called unit, which answers here; for those who called, what became of it. */
+/** One call: what is asked of the called unit, which answers here; for those who lead, how it stands. */
 export const oneCall = sipForm({
   path: '/as/:as/sip/:sip/calls/:call',
   section: 'call',
-  also: async (opened, request): Promise<OpenedCall | undefined> => {
-    const call = opened.view.calls.find((c) => c.id === request.params.call)
-    const mine = call?.unit === opened.view.mine.unit || opened.view.mine.leads
-    return call === undefined || !mine ? undefined : { ...opened, call }
-  },
-  fields: () => ({
-    kind: choice(['coming', 'substitute', 'hindered']),
-    coming: text(),
-    comingDecides: ticked(),
-    substitute: text(),
-    substituteDecides: ticked(),
-    hindered: text(),
-  }),
+  also: alsoCall((view, call) => view.mine.leads || isOurs(view, call)),
+  fields: answerFields,
+  values: ({ view, call }) => answerValues(view, call),
   view: (opened, form, request) => {
-    const { view, names, call } = opened
-    const { t, lang } = request
-    const { one } = t.call
-    const name = firstName(view.who.name)
-    const whose = possessive(lang, name)
-    const ours = call.unit === view.mine.unit
-    const matters = textOf(view, view.preparation.fields.matters)
-    // What was being written comes back even when it can no longer be sent.
-    const open = call.answer === undefined && yesHolds(view) && view.stage.at !== 'ended'
+    const { view, call } = opened
+    const { t } = request
+    const ours = isOurs(view, call)
     return {
-      // Whoever leads has one for each called unit: tabs are told apart by their titles.
-      title: ours ? one.title : one.heading(unitName(names, call.unit)),
+      title: titleOf(opened, request),
       body: (
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/calls')}>{t.call.list.title}</BackLink>
-          <h1>
-            {ours
-              ? call.how === 'call'
-                ? one.headingOurs(whose)
-                : one.headingOursInvited(whose)
-              : one.heading(unitName(names, call.unit))}
-          </h1>
-          {view.mine.readsPlan ? (
-            matters !== undefined && <Voice text={matters} by={one.purposeBy(name)} />
+          <h1>{headingOf(opened, request)}</h1>
+          {!ours ? (
+            <ForThoseWhoLead opened={opened} request={request} />
+          ) : standing(opened) === 'no-ground' ? (
+            <>
+              <Standing opened={opened} request={request} />
+              <OurAnswer opened={opened} request={request} />
+              {form.unsaved && <AnswerForm opened={opened} form={form} request={request} />}
+            </>
           ) : (
-            <Inset>
-              <p>{one.closed(name)}</p>
-            </Inset>
+            <Asked opened={opened} form={form} request={request} />
           )}
-          <Summary items={summaryOf(opened, request)} />
-          {call.answer === undefined ? null : <Answer opened={opened} request={request} />}
-          {!ours && call.answer === undefined && (
-            <p>
-              <Status kind="wait">
-                {one.noAnswer(formatDate(lang, answerBy(call, policyOf(request, view)), 'long'))}
-              </Status>
-            </p>
-          )}
-          {ours && (open || form.unsaved) && <AnswerForm opened={opened} form={form} request={request} />}
+          {ours && view.mine.leads && <ForThoseWhoLead opened={opened} request={request} />}
         </>
       ),
     }
   },
   decide:
-    ({ kind, ...data }, { call }) =>
-    (sip, ctx) => {
-      if (kind === undefined) return refuse('choose-one', 'kind')
-      const mandate = kind === 'coming' ? data.comingDecides : data.substituteDecides
-      const decided = answerCall(sip, { call: call.id, kind, text: data[kind], mandate }, ctx)
-      // The decision knows one text; on the page each kind of answer has its own box.
-      return !decided.ok && decided.field === 'text' ? { ...decided, field: kind } : decided
-    },
+    (given, { call, view }) =>
+    (sip, ctx) =>
+      decideAnswer(given, call, view, (act) => answerCall(sip, act, ctx)),
   then: ({ call }) => `/calls/${call.id}`,
 })
 
-function summaryOf({ view, names, call }: OpenedCall, { t, lang }: StaffRequest): SummaryItem[] {
-  const { one } = t.call
-  const ours = call.unit === view.mine.unit
-  const hidden = ours ? one.cannotRead : one.cannotReadThem
-  const items: SummaryItem[] = [
-    {
-      question: one.whenWhere,
-      answer: (
-        <>
-          <p>
-            <b>{asSentence(one.when(formatDate(lang, call.on, 'long'), formatTime(lang, call.time)))}</b>
-          </p>
-          <p class="kept">{textOf(view, call.place) ?? hidden}</p>
-        </>
-      ),
-    },
-    {
-      question: ours ? one.concerns : one.concernsThem,
-      answer: (
-        <ul>
-          {call.questions.map((question) => (
-            <li class="kept">{textOf(view, question) ?? hidden}</li>
-          ))}
-        </ul>
-      ),
-    },
-  ]
-  if (ours)
-    items.push({
-      question: one.by,
-      answer: `${unitName(names, view.need.unit)}, ${names.units[view.need.unit]?.authorityName ?? ''}`,
-    })
-  if (call.lateReason !== undefined)
-    items.push({
-      question: one.lateReason,
-      answer: (
-        <>
-          <p class="kept">{textOf(view, call.lateReason) ?? hidden}</p>
-          {call.personsWish === true && <p>{one.personsWish(firstName(view.who.name))}</p>}
-        </>
-      ),
-    })
-  return items
+type Part = { opened: WithCall; request: StaffRequest }
+
+/** How it stands for the called unit: why it may not read, or that there is nothing more to answer. */
+function standing({ view }: WithCall): 'open' | 'no-ground' | 'held' {
+  if (view.stage.at === 'ended' || view.stage.at === 'ending') return 'no-ground'
+  if (!view.mine.readsPlan) return 'no-ground'
+  return view.planned === undefined ? 'held' : 'open'
 }
 
-function Answer({ opened: { view, call }, request: { t } }: { opened: OpenedCall; request: StaffRequest }) {
-  const { one, list } = t.call
-  const { answer } = call
-  if (answer === undefined) return null
-  const ours = call.unit === view.mine.unit
-  const said = textOf(view, answer.kind === 'hindered' ? answer.why : answer.who)
+function titleOf({ view, names, call }: WithCall, { t }: StaffRequest): string {
+  const { one } = t.call
+  if (isOurs(view, call)) return call.how === 'call' ? one.title : one.titleInvited
+  // Whoever leads has one for each called unit: tabs are told apart by their titles. Never a person's name.
+  return call.to.kind === 'unit' ? one.heading[call.how](unitName(names, call.to.unit)) : one.titleSomeone
+}
+
+function headingOf({ view, names, call }: WithCall, request: StaffRequest): string {
+  const { one } = request.t.call
+  const whose = possessive(request.lang, firstName(view.who.name))
+  if (!isOurs(view, call)) return one.heading[call.how](calledName(request, view, names, call.to))
+  return call.how === 'call' ? one.headingOurs(whose) : one.headingOursInvited(whose)
+}
+
+function Standing({ opened, request }: Part) {
+  const { view } = opened
+  const { one } = request.t.call
+  const over = view.stage.at === 'ended' || view.stage.at === 'ending'
+  return (
+    <Inset>
+      <p>{over ? one.stopped : one.closed(firstName(view.who.name))}</p>
+    </Inset>
+  )
+}
+
+function OurAnswer({ opened: { view, names, call }, request }: Part) {
+  if (call.answer === undefined) return null
   return (
     <section aria-labelledby="answer">
-      <h2 id="answer">{ours ? one.ourAnswer : one.theirAnswer}</h2>
-      <p>
-        <Status kind={answer.kind === 'hindered' ? 'no' : 'ok'}>{list.answers[answer.kind]}</Status>
-      </p>
-      <p class="kept">{said ?? (ours ? one.cannotRead : one.cannotReadThem)}</p>
-      {answer.kind !== 'hindered' && (
-        <p>
-          {ours ? one.mandate : one.mandateThem}: {answer.mandate ? one.mandateYes : one.mandateNo}
-        </p>
-      )}
+      <h2 id="answer">{request.t.call.one.ourAnswer}</h2>
+      <AnswerInFull view={view} names={names} call={call} request={request} />
     </section>
   )
 }
 
-function AnswerForm({
-  opened: { view, call },
-  form,
-  request,
-}: {
-  opened: OpenedCall
-  form: PageForm
-  request: StaffRequest
-}) {
+/** The called unit’s page: her words first, then what concerns them, then their answer. */
+function Asked({ opened, form, request }: Part & { form: PageForm }) {
+  const { view, call } = opened
+  const { one } = request.t.call
+  const matters = textOf(view, view.preparation.fields.matters)
+  const held = standing(opened) === 'held'
+  return (
+    <Columns asideLabel={one.prepare} aside={<BesideTheCall opened={opened} request={request} />}>
+      {matters !== undefined && <Voice text={matters} by={one.purposeBy(firstName(view.who.name))} />}
+      <Summary items={whatIsAsked(opened, request)} />
+      {call.answer !== undefined && !answerHolds(view, call) && (
+        <Warning icon="bell">
+          <p>{one.movedSince}</p>
+        </Warning>
+      )}
+      <OurAnswer opened={opened} request={request} />
+      {held && (
+        <>
+          <p>{one.held}</p>
+          <p>
+            <ActionLink href={sipHref(request, view.id, '/plan')} icon="arrow-right">
+              {one.toPlan}
+            </ActionLink>
+          </p>
+        </>
+      )}
+      {(!held || form.unsaved) && <AnswerForm opened={opened} form={form} request={request} />}
+    </Columns>
+  )
+}
+
+function AnswerForm({ opened, form, request }: Part & { form: PageForm }) {
+  const { view, names, call } = opened
   const { t, lang } = request
   const { one } = t.call
-  const decides = (name: string) => (
-    <Checkboxes
-      form={form.state}
-      name={name}
-      label={one.mayDecide}
-      options={[{ value: 'yes', label: one.mayDecideYes }]}
-    />
-  )
+  const by = formatDate(lang, answerBy(call, view.planned, policyOf(request, view)), 'long')
+  const again = call.answer !== undefined && answerHolds(view, call)
   return (
-    <FormFrame form={form}>
-      <Radios
-        form={form.state}
-        name="kind"
-        label={one.question}
-        question
-        hint={one.answerBy(formatDate(lang, answerBy(call, policyOf(request, view)), 'long'))}
-        options={[
-          {
-            value: 'coming',
-            label: one.coming,
-            content: (
-              <>
-                <TextField form={form.state} name="coming" label={one.whoComes} hint={one.whoHint} />
-                {decides('comingDecides')}
-              </>
-            ),
-          },
-          {
-            value: 'substitute',
-            label: one.substitute,
-            hint: one.substituteHint,
-            content: (
-              <>
-                <TextField form={form.state} name="substitute" label={one.whoInstead} hint={one.whoHint} />
-                {decides('substituteDecides')}
-              </>
-            ),
-          },
-          {
-            value: 'hindered',
-            label: one.hindered,
-            hint: one.hinderedHint,
-            content: (
-              <TextArea
-                form={form.state}
-                name="hindered"
-                label={one.why}
-                rows={3}
-                limit={textLimit(request, view)}
-              />
-            ),
-          },
-        ]}
+    <FormFrame form={form} more={answeredSoFar(call)}>
+      <AnswerFields
+        view={view}
+        call={call}
+        form={form}
+        request={request}
+        who="ours"
+        label={again ? one.changeQuestion : one.question}
+        {...(again ? {} : { hint: one.answerBy(by) })}
       />
-      <WhyRule rule="called-must-answer" request={request} />
+      <p class="soft">{one.whoReads(unitName(names, view.need.unit))}</p>
+      <WhyRule rule={call.how === 'call' ? 'called-must-answer' : 'only-called-has-duty'} request={request} />
+      <WhyRule rule="substitute-asked" request={request} />
       <Actions>
         <Button icon="send">{one.send}</Button>
       </Actions>

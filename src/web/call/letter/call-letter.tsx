@@ -1,0 +1,132 @@
+import type { SipView } from '../../../domain/access/view.ts'
+import { ruleOf, sourcesOn } from '../../../domain/law.ts'
+import { answerBy } from '../../../domain/sip/duties.ts'
+import type { PlannedMeeting } from '../../../domain/sip/sip.ts'
+import { formatDate, possessive } from '../../../text/format.ts'
+import { Paper } from '../../../ui/boxes.tsx'
+import { Voice } from '../../../ui/voice.tsx'
+import { firstName } from '../../names.ts'
+import type { StaffRequest } from '../../request.ts'
+import { textOf, unitName } from '../../sip-page.tsx'
+import { policyOf } from '../../text-limit.ts'
+import { asksWhom } from '../asks-whom.ts'
+import { goodToKnow } from '../good-to-know.ts'
+import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
+import { phonesOf, type WithCall } from '../with-units.ts'
+import { AnswerSlip } from './answer-slip.tsx'
+
+/** What the paper is made of: `copy` is cut down to what its reader may know; the first name is all there is of hers. */
+export type LetterPart = {
+  readonly opened: WithCall
+  readonly copy: SipView
+  readonly planned: PlannedMeeting
+  readonly who: string
+  readonly request: StaffRequest
+}
+
+export function CallLetter(part: LetterPart) {
+  const { opened, copy, planned, who, request } = part
+  const { view, names, units, call } = opened
+  const { t, lang, on } = request
+  const { letter: words, planned: plannedWords, one } = t.call
+  const name = firstName(view.who.name)
+  const whose = possessive(lang, name)
+  const to = call.to.kind === 'party' ? 'you' : call.how
+  const matters = textOf(copy, copy.preparation.fields.matters)
+  const questions = call.questions.flatMap((q) => textOf(copy, q) ?? [])
+  const good = goodToKnow(copy, request)
+  const note = textOf(copy, copy.preparation.fields['adaptation-note'])
+  const asker = names.people[asksWhom(view)]
+  const address = call.to.kind === 'unit' ? addressOf(opened, call.to.unit) : undefined
+  return (
+    <Paper lang={lang}>
+      <p>
+        {words.from} <b>{unitName(names, view.need.unit)}</b>, {formatDate(lang, on, 'long')}
+      </p>
+      <div>
+        <p>
+          {words.to} <b>{who}</b>
+        </p>
+        {address !== undefined && <p class="kept">{address}</p>}
+      </div>
+      <h1>{words.heading[call.how]}</h1>
+      <p>
+        {words.text[to](whose)} {words.what}
+      </p>
+      {matters !== undefined && <Voice text={matters} by={words.purpose(name)} size="small" />}
+      {questions.length > 0 && (
+        <section>
+          <h2 class="h3">{to === 'you' ? words.questionsYou : words.questions}</h2>
+          <ul>
+            {questions.map((question) => (
+              <li class="kept">{question}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2 class="h3">{plannedWords.whenWhere}</h2>
+        <p>
+          <b>{whenText(request, planned)}</b>
+        </p>
+        <PlaceAndWays view={copy} planned={planned} request={request} missing={t.call.letter.noPlace} />
+      </section>
+      <section>
+        <h2 class="h3">{plannedWords.agenda}</h2>
+        <Agenda planned={planned} request={request} />
+      </section>
+      {(good.length > 0 || note !== undefined) && (
+        <section>
+          <h2 class="h3">{one.good}</h2>
+          {good.length > 0 && (
+            <ul>
+              {good.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ul>
+          )}
+          {note !== undefined && <p class="kept">{note}</p>}
+        </section>
+      )}
+      <section>
+        <h2 class="h3">{words.duty[to]}</h2>
+        {to !== 'you' && <p>{ruleOf('only-called-has-duty').why[lang]}</p>}
+        <p>{words.substitute[to]}</p>
+        {to !== 'you' && (
+          <p class="soft small">
+            {words.source(
+              sourcesOn('only-called-has-duty', on)
+                .map((source) => source.cite[lang])
+                .join('; '),
+            )}
+          </p>
+        )}
+      </section>
+      <section>
+        <h2 class="h3">{words.contact}</h2>
+        <p>
+          {asker === undefined
+            ? unitName(names, view.need.unit)
+            : one.byWho(asker.name, asker.title, unitName(names, view.need.unit))}
+          {phonesOf(units, view.need.unit)
+            .slice(0, 1)
+            .map((phone) => (
+              <>
+                , <b>{phone.value}</b>
+                {phone.hours !== '' && <> ({phone.hours})</>}
+              </>
+            ))}
+        </p>
+        {to !== 'you' && <p>{words.unknown(name)}</p>}
+        <p>
+          <b>{one.answerBy(formatDate(lang, answerBy(call, planned, policyOf(request, view)), 'long'))}</b>
+        </p>
+      </section>
+      <AnswerSlip {...part} />
+    </Paper>
+  )
+}
+
+/** Where post goes to a unit, when it is known. */
+export const addressOf = ({ units }: WithCall, unit: string): string | undefined =>
+  units[unit]?.routes.find((route) => route.kind === 'letter')?.value
