@@ -47,9 +47,10 @@ export function arrangeMeeting(sip: Sip, act: PlanMeeting, ctx: Context): Result
   const late = isAfterDeadline(sip, act.on, ctx.policy)
   if (late && (act.lateReason ?? '').trim() === '') return refuse('late-needs-reason', 'lateReason')
 
-  const place = newText(ctx, 'call-place', act.place, unasked(sip))
-  const phone = optionalText(ctx, 'meeting-phone', act.phone, unasked(sip))
-  const video = optionalText(ctx, 'meeting-video', act.video, unasked(sip))
+  // Whoever may be called is told where, also whoever each other text is asked about.
+  const place = newText(ctx, 'call-place', act.place)
+  const phone = optionalText(ctx, 'meeting-phone', act.phone)
+  const video = optionalText(ctx, 'meeting-video', act.video)
   const reason = late ? optionalText(ctx, 'call-late-reason', act.lateReason, unasked(sip)) : undefined
   const written = [place, phone, video, reason].filter((t): t is NewText => t !== undefined)
   const moved = sip.planned?.on !== act.on || sip.planned.time !== act.time
