@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, withDatabase } from '../../test/support/database.ts'
+import { openContentsFor } from '../domain/access/grounds.ts'
 import { age, localDate } from '../domain/calendar/local-date.ts'
 import { exampleRegion } from '../domain/policy.ts'
 import { replay } from '../domain/sip/evolve.ts'
 import type { Sip } from '../domain/sip/sip.ts'
+import { gapsOf } from '../domain/sip/write-measure.ts'
 import { readQueue } from '../storage/queue-reader.ts'
 import { masterKeyFrom } from '../storage/seal.ts'
 import { readDemoStaff } from '../storage/session-store.ts'
 import { openSip } from '../storage/sip-reader.ts'
 import type { SipHouse } from '../storage/sip-store.ts'
 import { type Sql, sql } from '../storage/sql.ts'
-import { castKeys, viewerAs } from './cast.ts'
+import { type CastKey, castKeys, staffId, viewerAs } from './cast.ts'
+import { callIn, partyIn } from './find.ts'
 import { personnummerOf, samordningsnummer, sexOf } from './test-numbers.ts'
 import { tellDemoWorld } from './world.ts'
 
@@ -36,16 +39,29 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
+/** The SIP that one of the staff started, at this stage. */
+async function sipLedBy(who: CastKey, at: Sip['stage']['at']): Promise<Sip> {
+  const [row] = await all<{ state: Sip }>(sql`
+    select state from sip where state -> 'members' -> 0 ->> 'staff' = ${staffId(who)} and state -> 'stage' ->> 'at' = ${at}`)
+  if (row === undefined) throw new Error(`${who} leads none that is ${at}`)
+  return row.state
+}
+
+async function textsOf(sip: Sip, who: CastKey): Promise<readonly string[]> {
+  const opened = await openSip(house, viewerAs(who), sip.id, 'test')
+  return Object.values(opened?.view.texts ?? {}).map((t) => t.body)
+}
+
 describe('the demo world', () => {
   test('is there within fifteen seconds', () => {
     expect(took).toBeLessThan(15_000)
   })
 
-  test('has twenty units, twenty-five staff and twelve persons', async () => {
+  test('has thirty-one units, twenty-five staff and thirteen persons', async () => {
     const [counts] = await all(sql`
       select (select count(*) from unit) as units, (select count(*) from staff) as staff,
         (select count(*) from person) as persons, (select count(*) from authority) as authorities`)
-    expect(counts).toEqual({ units: 20, staff: 25, persons: 12, authorities: 10 })
+    expect(counts).toEqual({ units: 31, staff: 25, persons: 13, authorities: 10 })
   })
 
   test('says in one line what each of the staff is there to show', async () => {
@@ -76,7 +92,7 @@ describe('the demo world', () => {
       'met 1',
       'noticed 2',
       'preparing 2',
-      'running 2',
+      'running 3',
     ])
   })
 
@@ -114,14 +130,113 @@ describe('the demo world', () => {
   })
 
   test('lets nobody read more than they may: Försäkringskassan nothing, the school not what Bup knows', async () => {
-    const sipOf = async (unit: string) =>
-      (await all<{ id: string }>(sql`select sip_id as id from sip_member where unit = ${unit}`))[0]?.id ?? ''
-    const kassan = await openSip(house, viewerAs('anders'), await sipOf('kassan'), 'test')
+    const jonas = await sipLedBy('sofia', 'calling')
+    const kassan = await openSip(house, viewerAs('anders'), jonas.id, 'test')
     expect(Object.values(kassan?.view.texts ?? {}).map((t) => t.kind)).toEqual(['call-who-comes'])
-    const school = await openSip(house, viewerAs('eva', 1), await sipOf('lindviksskolan'), 'test')
+    const maria = await sipLedBy('helena', 'met')
+    const school = await openSip(house, viewerAs('eva', 1), maria.id, 'test')
     const read = Object.values(school?.view.texts ?? {}).map((t) => t.body)
     expect(read).toContain('Att må bra och vilja gå till skolan igen!')
+    expect(read).toContain('Habiliteringen, rum Linden')
     expect(read.join(' ')).not.toContain('Bup är hemligt')
+  })
+
+  test('has four asked to Tariq’s meeting: one has answered, one is on paper, one was told in person', async () => {
+    const tariq = await sipLedBy('karin', 'calling')
+    expect(tariq.planned?.on && tariq.planned.on > '2026-11-22').toBe(true)
+    const asked = (['neuroteamet', 'bjorken', 'bostadsanpassning', 'partner'] as const).map((one) => {
+      const { to, how, answer, told, spokeOn } = callIn(tariq, one)
+      const reach = to.kind === 'unit' ? to.reach : 'person'
+      return [
+        how,
+        reach,
+        answer && 'mandate' in answer && answer.mandate,
+        told.at(-1)?.how,
+        spokeOn !== undefined,
+      ]
+    })
+    expect(asked).toEqual([
+      ['call', 'kugghjul', 'limited', 'queue', true],
+      ['call', 'kugghjul', undefined, 'queue', false],
+      ['invite', 'paper', undefined, 'letter', true],
+      ['invite', 'person', undefined, 'in-person', true],
+    ])
+    const leila = { kind: 'party', party: partyIn(tariq, 'partner').id } as const
+    expect(openContentsFor(tariq, tariq.need, leila, localDate('2026-11-22'))).toEqual(
+      new Set(['plan', 'everyday']),
+    )
+  })
+
+  test('has Elsa’s plan in version 1, one who disagrees, and a change that waits for her', async () => {
+    const elsa = await sipLedBy('peter', 'running')
+    const { plan } = elsa
+    expect(plan.established?.version).toBe(1)
+    expect(plan.measures.map((m) => m.acceptance.state)).toEqual([
+      'accepted',
+      'own',
+      'accepted',
+      'accepted',
+      'accepted',
+    ])
+    expect(plan.answers[callIn(elsa, 'rehabasdal').id]?.answer).toBe('disagrees')
+    expect(plan.revision?.changed).toBe(true)
+    expect(plan.copies.map((c) => c.to.kind)).toContain('person')
+    const read = await textsOf(elsa, 'peter')
+    for (const said of [
+      'Två gånger i veckan räcker inte för trappan till juni. Jag vill träna tre gånger.',
+      'Jag väger mig varje morgon och skriver upp det på kylskåpet.',
+      'Beslut före 1 juni.',
+      'Beslut före 1 maj, så att Elsa hinner planera.',
+    ])
+      expect(read).toContain(said)
+    expect((await readQueue(house, viewerAs('peter'), 'mine')).rows.map((r) => r.kind)).toContain(
+      'establish-plan',
+    )
+  })
+
+  test('has Maria’s draft with a yes, a no with its reason, and one who has not answered', async () => {
+    const maria = await sipLedBy('helena', 'met')
+    const states = maria.plan.measures.map(({ responsible: r, acceptance }) => [
+      r.kind === 'unit' ? r.unit : r.kind,
+      acceptance.state,
+    ])
+    expect(states).toEqual([
+      ['lindviksskolan', 'accepted'],
+      ['habiliteringen', 'accepted'],
+      ['habiliteringen', 'accepted'],
+      ['bup', 'proposed'],
+      ['other', 'accepted'],
+      ['lss', 'accepted'],
+      ['lss', 'declined'],
+    ])
+    const [meeting] = maria.meetings
+    expect(meeting?.answered).toHaveLength(1)
+    expect(meeting?.parked.map((p) => p.outcome)).toEqual([undefined, 'outside'])
+    expect(await textsOf(maria, 'helena')).toContain('031-390 06 62. Pappa ringer in på det numret.')
+    const kinds = async (who: 'oskar' | 'helena') =>
+      (await readQueue(house, viewerAs(who), 'mine')).rows.map((r) => r.kind)
+    expect(await kinds('oskar')).toContain('answer-measures')
+    expect(await kinds('helena')).toContain('see-decline')
+  })
+
+  test('has one plan with twenty who take part and forty measures, each answered', async () => {
+    const vilgot = await sipLedBy('helena', 'running')
+    const { measures, goals } = vilgot.plan
+    expect([vilgot.parties.length, vilgot.calls.length, goals.length, measures.length]).toEqual([
+      20, 20, 6, 40,
+    ])
+    expect(measures.filter((m) => m.acceptance.state === 'proposed')).toEqual([])
+    expect(measures.filter((m) => m.acceptance.state === 'declined')).toHaveLength(1)
+    for (const m of measures.filter((one) => one.responsible.kind === 'unit')) expect(gapsOf(m)).toEqual([])
+  })
+
+  test('leaves nothing undone in a running plan that the story says is done', async () => {
+    const late = async (who: 'peter' | 'gunilla' | 'petra' | 'oskar') =>
+      (await readQueue(house, viewerAs(who), 'mine')).rows
+        .filter((r) => r.due < '2026-11-01')
+        .map((r) => r.kind)
+    for (const who of ['peter', 'gunilla', 'petra', 'oskar'] as const)
+      expect(await late(who), who).toEqual([])
   })
 
   test('is told once, also on another day', async () => {

@@ -16,8 +16,9 @@ import { changeMeasure } from '../../domain/sip/write-measure.ts'
 import { startRevision } from '../../domain/sip/write-plan.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { partyIn } from '../find.ts'
-import { openTo, Story, type ToldMeasure } from '../story.ts'
+import { Story, type ToldMeasure } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
+import { openTo } from '../told-meeting.ts'
 
 /** Heart failure, and the summer cottage: a plan that holds while a change waits for her, and a need noticed elsewhere. */
 export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {

@@ -10,8 +10,9 @@ import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { registerRepresentative } from '../../domain/sip/register-representative.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { openTo, Story } from '../story.ts'
+import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
+import { openTo } from '../told-meeting.ts'
 
 /** Nine years, two guardians, habilitation, Bup, school and LSS: the meeting is held, the plan not yet done. */
 export async function tellMaria(house: SipHouse, day: LocalDate): Promise<void> {

@@ -10,8 +10,9 @@ import { registerRepresentative } from '../../domain/sip/register-representative
 import { informedItems } from '../../domain/sip/sip.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import type { Whom } from '../find.ts'
-import { type CallReply, Story } from '../story.ts'
+import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
+import type { CallReply } from '../told-meeting.ts'
 import type { UnitKey } from '../units.ts'
 import { goals, measures } from './vilgot-plan.ts'
 
