@@ -5,7 +5,7 @@ import { holdMeeting, present, takeNote } from '../domain/sip/hold-meeting.ts'
 import { listParty } from '../domain/sip/list-party.ts'
 import { addQuestion } from '../domain/sip/list-questions.ts'
 import { type PlanMeeting, planMeeting } from '../domain/sip/plan-meeting.ts'
-import { type ProposeGround, proposeGround } from '../domain/sip/propose-ground.ts'
+import { proposeGround } from '../domain/sip/propose-ground.ts'
 import type {
   AgendaPart,
   Attendance,
@@ -72,25 +72,22 @@ export class ToldMeeting extends Telling {
     )
   }
 
-  /** Puts what these authorities may tell somebody on the list that the person will be asked about. */
+  /** Puts what these authorities may tell them on the list that the person will be asked about. */
   proposes(
     by: Teller,
     offset: number,
-    to: Whom,
+    to: Whom | readonly Whom[],
     from: readonly AuthorityKey[],
     contents: readonly ContentKind[],
     until: number,
   ) {
-    return this.does(
-      by,
-      offset,
-      proposeGround,
-      (sip): ProposeGround => ({
+    return this.doesEach(by, offset, proposeGround, (sip) =>
+      (typeof to === 'string' ? [to] : to).map((one) => ({
         from,
-        to: isUnit(to) ? { kind: 'unit', unit: to } : { kind: 'party', party: partyIn(sip, to).id },
+        to: isUnit(one) ? { kind: 'unit', unit: one } : { kind: 'party', party: partyIn(sip, one).id },
         contents,
         until: this.date(until),
-      }),
+      })),
     )
   }
 

@@ -127,10 +127,10 @@ async function prepare(s: Story) {
 }
 
 async function answer(s: Story) {
-  for (const unit of [...inKugghjul, ...onPaper])
-    await s.proposes('helena', -53, unit, ['region'], ['plan', 'everyday', 'health'], 200)
-  for (const unit of invited) await s.proposes('helena', -53, unit, ['region'], ['plan'], 200)
-  for (const one of family) await s.proposes('helena', -53, one, ['region'], ['plan', 'everyday'], 200)
+  const units = [...inKugghjul, ...onPaper]
+  await s.proposes('helena', -53, units, ['region'], ['plan', 'everyday', 'health'], 200)
+  await s.proposes('helena', -53, invited, ['region'], ['plan'], 200)
+  await s.proposes('helena', -53, family, ['region'], ['plan', 'everyday'], 200)
   await s.proposes(
     'helena',
     -53,
