@@ -141,7 +141,10 @@ function OurPart({ opened, form, request }: Props) {
       </section>
       {(view.meetings.length > 0 || form.unsaved) && <Whole opened={opened} form={form} request={request} />}
       <p>
-        <ActionLink icon="phone" href={sipHref(request, view.id, `/plan/contacts/${view.mine.unit}`)}>
+        <ActionLink
+          icon="phone"
+          href={sipHref(request, view.id, `/plan/contacts/${encodeURIComponent(view.mine.unit)}`)}
+        >
           {words.contact}
         </ActionLink>
       </p>

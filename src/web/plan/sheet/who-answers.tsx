@@ -52,7 +52,9 @@ function Contacts({ view, names, request, links }: DocumentPart) {
         {units.map((unit) => {
           const contact = view.plan.contacts[unit]
           const phone = textOf(view, contact?.phone)
-          const href = may(unit) ? sipHref(request, view.id, `/plan/contacts/${unit}`) : undefined
+          const href = may(unit)
+            ? sipHref(request, view.id, `/plan/contacts/${encodeURIComponent(unit)}`)
+            : undefined
           return (
             <div>
               <dt>{unitName(names, unit)}</dt>
