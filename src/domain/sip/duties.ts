@@ -79,7 +79,7 @@ export function answerBy(call: Call, planned: PlannedMeeting | undefined, policy
 }
 
 /** The day they were called, or the day that the meeting moved after that. */
-const askedOn = (call: Call, planned: PlannedMeeting | undefined): LocalDate =>
+const askedOn = (call: Pick<Call, 'sentOn'>, planned: PlannedMeeting | undefined): LocalDate =>
   planned !== undefined && call.sentOn < planned.since ? planned.since : call.sentOn
 
 /** What waits until the meeting that is called to: telling, answering, chasing, and holding it. */
@@ -92,9 +92,9 @@ function callingDuties(
 ) {
   if (sip.calls.length > 0)
     add('hold-meeting', 'meeting-within-weeks', planned.on, named(sip.roles.leader ?? holder(sip.need.unit)))
-  const [firstSent] = sip.calls.map((c) => c.sentOn).sort()
-  if (firstSent !== undefined && sip.personTold?.meeting !== planned.version) {
-    const by = addDays(firstSent, policy.copyDays)
+  const [sentOn] = sip.calls.map((c) => c.sentOn).sort()
+  if (sentOn !== undefined && sip.personTold?.meeting !== planned.version) {
+    const by = addDays(askedOn({ sentOn }, planned), policy.copyDays)
     add('tell-person', 'person-is-told', by < planned.on ? by : planned.on)
   }
   if (soonerWaits(sip)) add('sooner-date', 'person-may-ask-sooner', sip.sooner?.wanted ?? planned.on)
