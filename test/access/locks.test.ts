@@ -3,20 +3,34 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../src/domain/access/read-text.ts'
 import { addDays, localDateOf } from '../../src/domain/calendar/local-date.ts'
 import { exampleRegion } from '../../src/domain/policy.ts'
-import { answerCall, callUnit } from '../../src/domain/sip/call-unit.ts'
+import { answerCall } from '../../src/domain/sip/answer-call.ts'
+import { answerMeasure, answerPlan } from '../../src/domain/sip/answer-measure.ts'
+import { callSomebody } from '../../src/domain/sip/call.ts'
 import { decideLevel } from '../../src/domain/sip/decide-level.ts'
+import { usualAgenda } from '../../src/domain/sip/enter-paper-meeting.ts'
+import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { replay } from '../../src/domain/sip/evolve.ts'
 import { excludeRecipient } from '../../src/domain/sip/exclude-recipient.ts'
+import { holdMeeting, present } from '../../src/domain/sip/hold-meeting.ts'
 import { listParty } from '../../src/domain/sip/list-party.ts'
 import { addQuestion } from '../../src/domain/sip/list-questions.ts'
 import { noticeNeed } from '../../src/domain/sip/notice-need.ts'
+import { planMeeting } from '../../src/domain/sip/plan-meeting.ts'
 import { giveRole } from '../../src/domain/sip/prepare-meeting.ts'
 import { proposeGround } from '../../src/domain/sip/propose-ground.ts'
 import { recordAnswer } from '../../src/domain/sip/record-answer.ts'
-import { informedItems } from '../../src/domain/sip/sip.ts'
+import { callTo, informedItems, type Sip } from '../../src/domain/sip/sip.ts'
 import { handOver, takeOn } from '../../src/domain/sip/take-over.ts'
 import { withdraw } from '../../src/domain/sip/withdraw.ts'
+import { addMeasure, type WriteMeasure } from '../../src/domain/sip/write-measure.ts'
+import {
+  addGoal,
+  setContact,
+  setLongTermGoal,
+  stateNobodyElse,
+  writeSheet,
+} from '../../src/domain/sip/write-plan.ts'
 import { keepToHerself, writePreparation } from '../../src/domain/sip/write-preparation.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { masterKeyFrom } from '../../src/storage/seal.ts'
@@ -64,6 +78,7 @@ const stories = [
   'kept-private',
   'left',
   'by-function',
+  'main-elsewhere',
   'no',
 ] as const
 type Story = (typeof stories)[number]
@@ -169,17 +184,23 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
       ),
     )
     if (story === 'no') continue
+    await act(peter, (sip, ctx) =>
+      planMeeting(
+        sip,
+        { on: addDays(ctx.on, 5), time: '13:00', minutes: 60, place: 'place', agenda: usualAgenda },
+        ctx,
+      ),
+    )
+    const call = (sip: Sip, v: Viewer) => callTo(sip, v.unit)?.id ?? ''
     for (const v of [karin, maja]) {
       await act(peter, (sip, ctx) =>
-        callUnit(
+        callSomebody(
           sip,
           {
-            unit: v.unit,
+            party: sip.parties.find((p) => p.who.kind === 'unit' && p.who.unit === v.unit)?.id ?? '',
             functions: v.functions,
-            on: addDays(ctx.on, 5),
-            time: '13.00',
-            place: 'place',
             questions: sip.preparation.questions,
+            reach: 'kugghjul',
           },
           ctx,
         ),
@@ -189,15 +210,73 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
         answerCall(
           sip,
           {
-            call: sip.calls.find((c) => c.unit === v.unit)?.id ?? '',
+            call: call(sip, v),
             kind: 'coming',
             text: `${v.assignment} comes`,
-            mandate: true,
+            mandate: 'limited',
+            limit: 'limit',
+            expects: 0,
           },
           ctx,
         ),
       )
+      await act(peter, (sip, ctx) =>
+        present(sip, { call: call(sip, v), who: `${v.assignment} is here`, mandate: 'yes' }, ctx),
+      )
     }
+    await act(peter, (sip, ctx) => {
+      const attendance = Object.fromEntries(sip.calls.map((c) => [c.id, 'in-room' as const]))
+      const held = { on: ctx.on, person: 'in-room', spokesperson: '', film: '', filmAgreed: false } as const
+      return holdMeeting(sip, { ...held, attendance }, ctx)
+    })
+    const audience = { notFor, answered: [] }
+    await act(peter, (sip, ctx) => setLongTermGoal(sip, { body: 'long-term', audience }, ctx))
+    await act(peter, (sip, ctx) => addGoal(sip, { own: 'own', ours: 'ours', audience }, ctx))
+    const fields = [{ key: 'own-part', body: 'own part', expects: 0 }]
+    await act(peter, (sip, ctx) => writeSheet(sip, { fields, audience }, ctx))
+    const measure = (sip: Sip, v: Viewer): WriteMeasure => ({
+      goal: sip.plan.goals[0]?.id ?? '',
+      what: `what ${v.assignment}`,
+      who: 'who',
+      often: 'often',
+      where: 'where',
+      how: 'how',
+      starts: localDateOf(house.now()),
+      responsible: { kind: 'unit', unit: v.unit },
+      // One that Maja's unit may not read, whatever else it may.
+      audience: { ...audience, notFor: v === peter ? [...notFor, 'unit:bs'] : notFor },
+    })
+    for (const v of [peter, karin, maja])
+      await act(peter, (sip, ctx) => addMeasure(sip, measure(sip, v), ctx))
+    for (const v of [karin, maja])
+      await act(v, (sip, ctx) => {
+        const asked = sip.plan.measures.at(v === karin ? 1 : 2)
+        return answerMeasure(
+          sip,
+          { measure: asked?.id ?? '', expects: 1, accepts: v === karin, why: 'declined' },
+          ctx,
+        )
+      })
+    await act(maja, (sip, ctx) => answerPlan(sip, { answer: 'disagrees', why: 'too little' }, ctx))
+    await act(karin, (sip, ctx) => setContact(sip, { unit: karin.unit, name: 'contact', phone: '070' }, ctx))
+    await act(peter, (sip, ctx) => stateNobodyElse(sip, { nobodyElse: true }, ctx))
+    if (story === 'main-elsewhere')
+      await act(peter, (sip, ctx) =>
+        establishPlan(
+          sip,
+          {
+            agreement: 'no',
+            mayStand: true,
+            dissent: 'dissent',
+            mainResponsible: karin.assignment,
+            mainAuthority: 'municipality',
+            mainWish: 'wish',
+            followUpOn: addDays(ctx.on, 30),
+            followUpPlace: 'follow-up',
+          },
+          ctx,
+        ),
+      )
     if (story === 'led-by-other')
       await act(peter, (sip, ctx) => giveRole(sip, { role: 'leader', to: karin }, ctx))
     if (story === 'kept-private') await act(peter, (sip, ctx) => keepToHerself(sip, { keeps: true }, ctx))
@@ -302,6 +381,12 @@ async function* cells({ db, house, told, setDay }: World) {
   setDay(0)
 }
 
+async function storedSip(db: TestDatabase, id: string): Promise<Sip> {
+  const [row] = await db.admin.query<{ state: Sip }>(sql`select state from sip where id = ${id}`)
+  if (row === undefined) throw new Error('no such SIP')
+  return row.state
+}
+
 const throughDecisions = (house: SipHouse) => async (viewer: Viewer, id: string) => {
   const opened = await openSip(house, viewer, id, 'test')
   return opened === undefined ? [] : Object.keys(opened.view.texts).sort()
@@ -361,6 +446,29 @@ describe.each(servers)('the two locks on %s', (_, server) => {
   test('row-level security alone does too, with plain SQL as the application’s role', async () => {
     const { leaks, missing } = await compare(({ house, db }) => plainSql(db.app, house))
     expect({ leaks, missing }).toEqual({ leaks: [], missing: [] })
+  })
+
+  test('a measure or a goal is in the view of exactly those who may read its words', async () => {
+    if (w === undefined) return
+    const { house, db } = w
+    let shown = 0
+    let hidden = 0
+    for await (const { id, viewer, allowed, story, day } of cells(w)) {
+      const { plan } = await storedSip(db, id)
+      const reads = (block: string | undefined) => block !== undefined && allowed.includes(block)
+      const measures = plan.measures.filter((m) => reads(m.what)).map((m) => m.id)
+      const goals = plan.goals.filter((g) => reads(g.own) || reads(g.ours)).map((g) => g.id)
+      const view = (await openSip(house, viewer, id, 'test'))?.view
+      const where = `${story} ${viewer.assignment} day ${day}`
+      // Who may not read the plan at all sees none of it, even what would be the unit's own.
+      const may = view?.mine.readsPlan === true
+      expect([where, view?.plan.measures.map((m) => m.id) ?? []]).toEqual([where, may ? measures : []])
+      if (may) expect([where, view.plan.goals.map((g) => g.id)]).toEqual([where, goals])
+      shown += viewer === peter ? 0 : measures.length
+      hidden += may ? plan.measures.length - measures.length : 0
+    }
+    expect(shown).toBeGreaterThan(20)
+    expect(hidden).toBeGreaterThan(5)
   })
 
   test('row-level security opens nothing by a ground alone, should one be left after the yes is withdrawn', async () => {
