@@ -134,10 +134,10 @@ export const paperPage = sipForm({
       if (on === undefined) return refuse('date-missing', 'on')
       if (at === undefined) return refuse('time-missing', 'time')
       const act = { on, time: at, place, lateReason, personsWish, spokesperson, parties }
-      return withPersonField(
-        person,
-        enterPaperMeeting(sip, { ...act, ...(person === undefined ? {} : { person }) }, ctx),
-      )
+      const decided = enterPaperMeeting(sip, { ...act, ...(person === undefined ? {} : { person }) }, ctx)
+      // The questions are not on this page: what is missing stands above the form.
+      if (!decided.ok && decided.field === 'questions') return refuse(decided.code)
+      return withPersonField(person, decided)
     }
   },
   then: () => '/plan',
