@@ -3,7 +3,7 @@ import { Compare } from '../../ui/compare.tsx'
 import type { StaffRequest } from '../request.ts'
 import { changeLabel, changeWords } from './change-words.ts'
 
-/** Every change: what was added, taken away, and what reads otherwise, the words that differ marked. */
+/** Every change: what reads otherwise, the words that differ marked; then what was added and what was taken away. */
 export function ChangeList({
   changes,
   before,
@@ -17,28 +17,15 @@ export function ChangeList({
   request: StaffRequest
 }) {
   const { t } = request
-  const words = t.plan.changes
-  if (changes.length === 0) return <p class="soft">{words.none}</p>
+  if (changes.length === 0) return <p class="soft">{t.plan.changes.none}</p>
+  const reads = changes.filter((c) => c.what !== 'added' && c.what !== 'removed')
   return (
     <div class="flow-wide">
-      {changes.map((change, index) => {
-        const id = `change-${index + 1}`
-        const label = changeLabel(change, request)
-        if (change.what === 'added' || change.what === 'removed')
-          return (
-            <section class="flow" aria-labelledby={id}>
-              <h3 id={id}>
-                {words[change.what]} {label}
-              </h3>
-              <p class="kept text" dir="auto">
-                {change.what === 'added' ? <ins>{change.text}</ins> : <del>{change.text}</del>}
-              </p>
-            </section>
-          )
+      {reads.map((change) => {
         const said = changeWords(change, request)
         return (
-          <section class="flow" aria-labelledby={id}>
-            <h3 id={id}>{label}</h3>
+          <div class="flow">
+            <h3>{changeLabel(change, request)}</h3>
             {(change.kind === 'measure' || change.kind === 'goal') && change.what !== 'what' && (
               <p class="soft kept" dir="auto">
                 {change.text}
@@ -50,9 +37,38 @@ export function ChangeList({
               after={{ title: after, text: said.after }}
               words={{ removed: t.errors.removed, added: t.errors.added }}
             />
-          </section>
+          </div>
         )
       })}
+      <Whole what="added" changes={changes} request={request} />
+      <Whole what="removed" changes={changes} request={request} />
+    </div>
+  )
+}
+
+/** Goals and measures that came whole, or went. */
+function Whole({
+  what,
+  changes,
+  request,
+}: {
+  what: 'added' | 'removed'
+  changes: readonly PlanChange[]
+  request: StaffRequest
+}) {
+  const these = changes.filter((c) => c.what === what)
+  if (these.length === 0) return null
+  const Mark = what === 'added' ? 'ins' : 'del'
+  return (
+    <div class="flow">
+      <h3>{request.t.plan.changes[what]}</h3>
+      <ul class="links">
+        {these.map((change) => (
+          <li class="kept" dir="auto">
+            {changeLabel(change, request)}: <Mark>{change.text}</Mark>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

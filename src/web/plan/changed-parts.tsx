@@ -1,4 +1,3 @@
-import type { SipView } from '../../domain/access/view.ts'
 import type { PlanChange } from '../../domain/sip/plan-changes.ts'
 import { formatCount } from '../../text/format.ts'
 import type { StaffRequest } from '../request.ts'
@@ -12,7 +11,6 @@ export function ChangedParts({
   request,
 }: {
   changes: readonly PlanChange[]
-  view: SipView
   request: StaffRequest
 }) {
   const { t, lang } = request
@@ -24,8 +22,10 @@ export function ChangedParts({
       <ul>
         {changes.slice(0, atMost).map((change) => (
           <li dir="auto">
-            {change.what === 'added' || change.what === 'removed' ? `${words[change.what]} ` : ''}
             {changeLabel(change, request)}
+            {change.what === 'added' || change.what === 'removed'
+              ? ` (${words[change.what].toLowerCase()})`
+              : ''}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function MeasureWords({
     { label: how, value: said(measure.how) },
   ]
   return (
-    <dl class="summary">
+    <dl class="summary dense">
       {parts.flatMap(({ label, value }) =>
         value === undefined
           ? []

@@ -73,10 +73,10 @@ function OneGoal({ goal, index, ...part }: DocumentPart & { goal: Goal; index: n
         <Measures id={`agreed-${index}`} caption={sheet.measuresOf(n)} measures={agreed} {...part} />
       )}
       {open.length > 0 && (
-        <section class="not-agreed flow" aria-labelledby={`open-${index}-title`}>
-          <h4 id={`open-${index}-title`}>{sheet.notAgreed}</h4>
+        <div class="not-agreed flow">
+          <h4>{sheet.notAgreed}</h4>
           <Measures id={`open-${index}`} caption={sheet.notAgreedOf(n)} measures={open} {...part} />
-        </section>
+        </div>
       )}
       {links && writes(view) && (
         <p class="no-print">

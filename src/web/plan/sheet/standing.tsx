@@ -39,27 +39,29 @@ export function Standing(props: Props) {
     )
   return (
     <Warning icon="circle-dashed">
-      {established === undefined ? (
-        <p>
-          <b>{sheet.draft}</b> {sheet.draftWaits(formatList(lang, waitsFor(props)))}
-        </p>
-      ) : (
-        <>
+      <div class="flow">
+        {established === undefined ? (
           <p>
-            <b>{sheet.beingChanged(formatNumber(lang, established.version))}</b>{' '}
-            {revision?.changed === true
-              ? sheet.beingChangedWaits(formatList(lang, waitsFor(props)))
-              : sheet.nothingChanged}
+            <b>{sheet.draft}</b> {sheet.draftWaits(formatList(lang, waitsFor(props)))}
           </p>
-          <p class="no-print">
-            <a href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
-              {sheet.readHolding(formatNumber(lang, established.version))}
-            </a>
-          </p>
-        </>
-      )}
-      <Proposals {...props} />
-      {leadsAndGoesOn(view) ? <Next {...props} /> : <OurPartWaits {...props} />}
+        ) : (
+          <>
+            <p>
+              <b>{sheet.beingChanged(formatNumber(lang, established.version))}</b>{' '}
+              {revision?.changed === true
+                ? sheet.beingChangedWaits(formatList(lang, waitsFor(props)))
+                : sheet.nothingChanged}
+            </p>
+            <p class="no-print">
+              <a href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
+                {sheet.readHolding(formatNumber(lang, established.version))}
+              </a>
+            </p>
+          </>
+        )}
+        <Proposals {...props} />
+        {leadsAndGoesOn(view) ? <Next {...props} /> : <OurPartWaits {...props} />}
+      </div>
     </Warning>
   )
 }

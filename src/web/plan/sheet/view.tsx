@@ -71,7 +71,7 @@ function Aside({ opened, request }: { opened: OpenedPlan; request: StaffRequest 
       {revision !== undefined && established !== undefined && (
         <section class="no-print flow" aria-labelledby="new">
           <h2 id="new">{sheet.newInDraft}</h2>
-          <ChangedParts changes={changes} view={view} request={request} />
+          <ChangedParts changes={changes} request={request} />
           {links([{ below: '/plan/changes', label: sheet.allNew, icon: 'rotate-ccw-clock', if: true }])}
         </section>
       )}

@@ -53,7 +53,7 @@ test('what is new in the draft, in words and marks', async () => {
   expect(text).toMatch(/Version 1 gäller sedan måndag 23 november 2026.*när Elsa har fått frågan igen/)
   expect(html).toMatch(/<del><span class="vh">[^<]*<\/span>två gånger i veckan<\/del>/)
   expect(html).toMatch(/<ins><span class="vh">[^<]*<\/span>varje dag<\/ins>/)
-  expect(text).toContain('Tillagt: insats Duscha')
+  expect(text).toMatch(/Tillagt Insats: Duscha/)
   expect(text).toMatch(/Tecken på att det inte går bra .*Vikten går upp/)
 })
 
@@ -71,7 +71,7 @@ test('a version reads as it stood, whatever is written afterwards', async () => 
   await establish(program, peter, sip)
   const second = await karins.open('/plan/versions/2')
   expect(second.text).toContain('Duscha')
-  expect(second.text).toMatch(/Ändrat sedan version 1 .*Tillagt: insats Duscha/)
+  expect(second.text).toMatch(/Ändrat sedan version 1 .*Tillagt Insats: Duscha/)
   const first = await karins.open('/plan/versions/1')
   expect(first.text).toBe(before.text)
   const list = await karins.open('/plan/versions')
