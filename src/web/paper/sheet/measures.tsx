@@ -15,7 +15,7 @@ export function SheetMeasures(part: SheetPart) {
   return (
     <section>
       <h2>{t.paper.sheet.goals}</h2>
-      <table class="sheet-table">
+      <table class="sheet-table measures">
         <caption class="vh">{t.paper.sheet.goals}</caption>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ function GoalRows({ goal, n, ...part }: SheetPart & { goal: Goal; n: number }) {
       <tr class="goal">
         <th colSpan={5} scope="rowgroup" dir="auto">
           {formatNumber(lang, n)}. {ours ?? own ?? t.plan.hidden}
-          {ours !== undefined && own !== undefined && <span class="own">{own}</span>}
+          {ours !== undefined && own !== undefined && <span class="own"> {own}</span>}
         </th>
       </tr>
       {measures.length === 0 && (

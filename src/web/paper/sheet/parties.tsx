@@ -13,7 +13,7 @@ const partyKinds = { agrees: 'ok', disagrees: 'no', 'could-not-answer': 'wait' }
 /** Who took part in the latest meeting and how, and what each says of the plan: the person first. */
 export function Parties(part: SheetPart) {
   const { view, names, request } = part
-  const { t, lang } = request
+  const { t } = request
   const { sheet } = t.paper
   const meeting = view.meetings.at(-1)
   const columns = [sheet.columns.who, sheet.columns.met, sheet.columns.says]
@@ -53,9 +53,6 @@ export function Parties(part: SheetPart) {
           })}
         </tbody>
       </table>
-      <p class="small">
-        {meeting === undefined ? sheet.noMeeting : sheet.meeting(formatDate(lang, meeting.on, 'short'))}
-      </p>
     </Part>
   )
 }

@@ -35,10 +35,10 @@ export function PlanPaper({
   return (
     <div class={large ? 'sheet large' : 'sheet'}>
       <div class="sheet-top">
-        <p>
+        <div class="sheet-line">
           <b>{sheet.top(view.who.name)}</b>
-        </p>
-        <p>{standing(part)}</p>
+          <span>{standing(part)}</span>
+        </div>
       </div>
       <article class="sheet-body">
         <Draft {...part} />
@@ -77,11 +77,17 @@ export function PlanPaper({
         <Parties {...part} />
         <Contents {...part} />
         <p class="soft small">
-          {copyFor} {sheet.unsigned} {sheet.printed(formatDate(lang, on, 'short'))} {sheet.secret}
+          {copyFor} {met(part)} {sheet.unsigned} {sheet.printed(formatDate(lang, on, 'short'))} {sheet.secret}
         </p>
       </article>
     </div>
   )
+}
+
+function met({ view, request: { t, lang } }: SheetPart): string {
+  const { sheet } = t.paper
+  const meeting = view.meetings.at(-1)
+  return meeting === undefined ? sheet.noMeeting : sheet.meeting(formatDate(lang, meeting.on, 'short'))
 }
 
 /** In the line on top of every page: does it hold? */
