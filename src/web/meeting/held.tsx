@@ -31,12 +31,14 @@ export function Held({ meeting, n, opened, request }: Part & { meeting: Meeting;
     }),
   ]
   return (
-    <section aria-labelledby={`held-${n}`}>
-      <h2 id={`held-${n}`}>{words.title(formatDate(lang, meeting.on, 'long'))}</h2>
-      {meeting.enteredOn !== undefined && (
-        <p class="soft">{words.entered(formatDate(lang, meeting.enteredOn, 'long'))}</p>
-      )}
-      <Summary items={items} />
+    <section class="flow-wide" aria-labelledby={`held-${n}`}>
+      <div class="flow">
+        <h2 id={`held-${n}`}>{words.title(formatDate(lang, meeting.on, 'long'))}</h2>
+        {meeting.enteredOn !== undefined && (
+          <p class="soft">{words.entered(formatDate(lang, meeting.enteredOn, 'long'))}</p>
+        )}
+        <Summary items={items} />
+      </div>
       <Table
         id={`there-${n}`}
         caption={words.attendance}
@@ -47,20 +49,29 @@ export function Held({ meeting, n, opened, request }: Part & { meeting: Meeting;
           return [
             <span class="kept">{calledName(call, opened, request)}</span>,
             was === undefined ? '–' : t.call.attendance[was],
-            there === undefined ? '–' : kept(text(there.who)),
+            there === undefined ? (
+              '–'
+            ) : (
+              <>
+                {kept(text(there.who))}
+                {call.to.kind === 'unit' && <p class="small soft">{t.call.mandates[there.mandate]}</p>}
+              </>
+            ),
           ]
         })}
       />
-      <h3>{words.notes}</h3>
-      {noted.length === 0 && <p class="soft">{words.none}</p>}
-      {noted.map((part) => (
-        <div class="flow">
-          <h4>{asSentence(t.call.parts[part])}</h4>
-          {kept(text(meeting.notes[part]))}
-        </div>
-      ))}
+      <div class="flow">
+        <h3>{words.notes}</h3>
+        {noted.length === 0 && <p class="soft">{words.none}</p>}
+        {noted.map((part) => (
+          <div class="flow">
+            <h4>{asSentence(t.call.parts[part])}</h4>
+            {kept(text(meeting.notes[part]))}
+          </div>
+        ))}
+      </div>
       {meeting.parked.length > 0 && (
-        <>
+        <div class="flow">
           <h3>{words.parked}</h3>
           <ParkedList
             parked={meeting.parked}
@@ -68,7 +79,7 @@ export function Held({ meeting, n, opened, request }: Part & { meeting: Meeting;
             opened={opened}
             request={request}
           />
-        </>
+        </div>
       )}
     </section>
   )

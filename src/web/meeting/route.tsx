@@ -6,7 +6,7 @@ import { Row, Rows } from '../../ui/rows.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { firstName } from '../names.ts'
-import { leads, sipHref, sipPage } from '../sip-page.tsx'
+import { leads, leadsAndGoesOn, sipHref, sipPage } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
 import { timedAgenda } from './agenda.ts'
 import { type Check, checksOf, isOpen } from './checks.ts'
@@ -35,6 +35,13 @@ export const meetingPage = sipPage({
             <WhileMeeting opened={opened} request={request}>
               <Before opened={opened} request={request} />
             </WhileMeeting>
+          )}
+          {view.calls.length === 0 && leadsAndGoesOn(view) && (
+            <p>
+              <ActionLink icon="file-text" href={sipHref(request, view.id, '/meeting/paper')}>
+                {words.links.paper}
+              </ActionLink>
+            </p>
           )}
           {!before && view.stage.at === 'met' && <AfterNext opened={opened} request={request} />}
           {[...view.meetings].reverse().map((meeting, i) => (
@@ -118,7 +125,7 @@ function CheckRow({ check, opened: { view }, request }: Part & { check: Check })
     soon: words.waits,
     late: words.late,
   }
-  const row = (
+  return (
     <Row
       end={
         <ActionLink href={sipHref(request, view.id, check.below)} context={check.text}>
@@ -133,14 +140,13 @@ function CheckRow({ check, opened: { view }, request }: Part & { check: Check })
         </Status>
       </p>
       {check.more?.map((line) => (
-        <p class="kept" dir="auto">
+        <p class="small kept" dir="auto">
           {line}
         </p>
       ))}
       {check.rule !== undefined && isOpen(check) && <WhyRule rule={check.rule} request={request} />}
     </Row>
   )
-  return row
 }
 
 function Agenda({ opened: { view }, request }: Part) {

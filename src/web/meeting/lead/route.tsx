@@ -109,10 +109,10 @@ function AgendaSection({ part, form, opened, request }: SectionProps) {
         </p>
       )}
       {part === 'needs' && (
-        <>
+        <div class="flow-wide">
           <Questions form={form} opened={opened} request={request} />
           <WriteLinks opened={opened} request={request} />
-        </>
+        </div>
       )}
       {part === 'summary' && (
         <p>
@@ -174,8 +174,8 @@ function WriteLinks({ opened: { view }, request }: Part) {
   const begun = view.meetings.length > 0 || Object.keys(view.now.round).length > 0
   const holds = established !== undefined && revision === undefined
   return (
-    <>
-      <h3>{words.write}</h3>
+    <section class="flow" aria-labelledby="write">
+      <h3 id="write">{words.write}</h3>
       {!begun && <p class="soft">{words.writeAfterRound}</p>}
       {begun && holds && <p class="soft">{words.reviseText}</p>}
       <ul class="links">
@@ -184,7 +184,7 @@ function WriteLinks({ opened: { view }, request }: Part) {
         {begun && holds && link('/plan/revise', words.revise)}
         {link('/meeting/park', words.park)}
       </ul>
-    </>
+    </section>
   )
 }
 

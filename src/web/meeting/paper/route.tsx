@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { compareDates } from '../../../domain/calendar/local-date.ts'
 import { meetingDeadline } from '../../../domain/policy.ts'
 import { refuse } from '../../../domain/result.ts'
 import { enterPaperMeeting } from '../../../domain/sip/enter-paper-meeting.ts'
@@ -147,6 +148,8 @@ function Late({ form, opened: { view }, request }: Part & { form: PageForm }) {
   const { t, lang } = request
   const words = t.meeting.paper
   const deadline = meetingDeadline(view.need.noticedOn, policyOf(request, view))
+  // No meeting that has been can be late before that day has passed.
+  if (compareDates(deadline, request.on) >= 0) return null
   return (
     <Fieldset legend={words.late(formatDate(lang, deadline, 'long'))} hint={words.lateHint}>
       <TextArea

@@ -44,7 +44,7 @@ export const promptsPage = sipPage({
           <p class="only-print">{words.paper}</p>
           <h1>{prompts.title}</h1>
           <p class="lead">{prompts.intro}</p>
-          <p class="soft no-print">
+          <p class="text soft no-print">
             {words.how} {words.print}
           </p>
           {agendaParts.map((part) => (

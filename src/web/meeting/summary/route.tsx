@@ -163,10 +163,10 @@ function OneMeasure({ measure, opened, request }: Part & { measure: Measure }) {
   const gaps = gapsOf(measure, { opened, request })
   return (
     <Row>
-      <p class="kept" dir="auto">
+      <p class="lead kept" dir="auto">
         <b>{what}</b>
       </p>
-      <p class="kept" dir="auto">
+      <p class="lead kept" dir="auto">
         {sentencesOf(measure, { opened, request })}
       </p>
       <Answer measure={measure} opened={opened} request={request} />
