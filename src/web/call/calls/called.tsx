@@ -1,15 +1,17 @@
+import { isExcluded } from '../../../domain/access/grounds.ts'
 import { isTold, seesQueue } from '../../../domain/sip/call.ts'
 import { answerBy } from '../../../domain/sip/duties.ts'
 import { answerHolds, type Call } from '../../../domain/sip/sip.ts'
 import { formatDate, relativeDays } from '../../../text/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { personName, sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { AnswerState, AnswerWords } from '../answer-said.tsx'
 import { Phone } from '../contact.tsx'
-import { calledName } from '../recipient.ts'
+import { calledName, readerOfCall } from '../recipient.ts'
 import { isOurs, phonesOf, type WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -91,18 +93,24 @@ function Spoke({ opened: { view }, call, who, request }: One) {
   )
 }
 
-function Told({ opened: { view, names }, call, who, request }: One) {
+function Told({ opened: { view, names, units }, call, who, request }: One) {
   const { t, lang } = request
   const { list, ways } = t.call
+  if (isExcluded(view, readerOfCall(units, call)))
+    return <Status kind="no">{list.excluded(firstName(view.who.name))}</Status>
   const last = call.told.at(-1)
+  if (seesQueue(call.to)) {
+    const { planned } = view
+    const on = planned !== undefined && call.sentOn < planned.since ? planned.since : call.sentOn
+    return <>{list.told(ways.queue, formatDate(lang, on, 'short'))}</>
+  }
   if (isTold(view, call) && last !== undefined)
     return (
       <>
         {list.told(ways[last.how], formatDate(lang, last.on, 'short'))}
-        {last.how !== 'queue' && <p class="soft small">{list.toldBy(personName(names, last.by))}</p>}
+        <p class="soft small">{list.toldBy(personName(names, last.by))}</p>
       </>
     )
-  if (isTold(view, call)) return <>{ways.queue}</>
   return (
     <>
       <p>
@@ -144,6 +152,8 @@ function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
   const { t, lang, on } = request
   const { list } = t.call
   if (view.planned === undefined || view.stage.at === 'ended') return null
+  // Whoever has not been told, or is to know nothing, is not waited for.
+  if (!isTold(view, call) || isExcluded(view, readerOfCall(units, call))) return <>–</>
   const by = answerBy(call, view.planned, policyOf(request, view))
   if (by >= on) return <Status kind="wait">{list.waits(formatDate(lang, by, 'short'))}</Status>
   if (call.how === 'invite') return <Status kind="wait">{list.waitsInvited}</Status>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isExcluded } from '../../../domain/access/grounds.ts'
 import { isTold } from '../../../domain/sip/call.ts'
 import { answerBy } from '../../../domain/sip/duties.ts'
 import { soonerWaits } from '../../../domain/sip/plan-meeting.ts'
@@ -12,7 +13,7 @@ import type { StaffRequest } from '../../request.ts'
 import { sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { callable, lacking } from '../listed.ts'
-import { calledName } from '../recipient.ts'
+import { calledName, readerOfCall } from '../recipient.ts'
 import type { WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -70,7 +71,9 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
     }
   if (callable(view, units, on).length > 0)
     return { title: words.call, below: '/calls/new', button: words.toCall }
-  const untold = view.calls.find((c) => !isTold(view, c))
+  // Whoever the person has shut out since is neither told nor waited for.
+  const calls = view.calls.filter((c) => !isExcluded(view, readerOfCall(units, c)))
+  const untold = calls.find((c) => !isTold(view, c))
   if (untold !== undefined) {
     const who = calledName(request, view, names, untold.to)
     return {
@@ -83,7 +86,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
   if (view.calls.length > 0 && view.personTold?.meeting !== planned.version)
     return { title: words.person(name), below: '/calls/person', button: words.toLetter }
   const policy = policyOf(request, view)
-  const silent = view.calls.find(
+  const silent = calls.find(
     (c) => c.how === 'call' && !answerHolds(view, c) && answerBy(c, planned, policy) < on,
   )
   if (silent !== undefined)
@@ -93,7 +96,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
       below: `/calls/${silent.id}`,
       button: words.toCallPage,
     }
-  const hindered = view.calls.find((c) => answerHolds(view, c) && c.answer?.kind === 'hindered')
+  const hindered = calls.find((c) => answerHolds(view, c) && c.answer?.kind === 'hindered')
   if (hindered !== undefined)
     return {
       title: words.hinder(calledName(request, view, names, hindered.to)),
