@@ -42,7 +42,7 @@ export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
   await call(s)
   await meet(s)
   const cottage = inTheCottage(day)
-  await plan(s, cottage)
+  await plan(s, day, cottage)
   await afterwards(s)
   await change(s, cottage)
   const again = new Story(house, 'elsa-again', day)
@@ -199,7 +199,7 @@ async function meet(s: Story) {
   )
 }
 
-async function plan(s: Story, cottage: (decision: string) => ToldMeasure) {
+async function plan(s: Story, day: LocalDate, cottage: (decision: string) => ToldMeasure) {
   await s.adds(
     'peter',
     -56,
@@ -212,7 +212,14 @@ async function plan(s: Story, cottage: (decision: string) => ToldMeasure) {
       often: 'två gånger i veckan',
       where: 'hemma',
     },
-    { goal: 0, what: 'Går en trappa ner och upp', by: 'person', starts: -56, often: 'varje förmiddag' },
+    {
+      goal: 0,
+      what: 'Går en trappa ner och upp',
+      by: 'person',
+      starts: -56,
+      often: 'varje förmiddag',
+      where: 'i trapphuset',
+    },
     {
       goal: 1,
       what: 'Väga, och vätskedrivande medicin som läkaren bestämt',
@@ -231,11 +238,19 @@ async function plan(s: Story, cottage: (decision: string) => ToldMeasure) {
       often: 'var tredje månad',
       where: 'hemma',
     },
+    {
+      goal: 2,
+      what: 'Köra till stugan och sova över de första nätterna',
+      by: { other: 'Birgit, dotter' },
+      starts: summer(day),
+      often: 'de tre första nätterna',
+      where: 'i stugan',
+    },
     cottage('Beslut före 1 juni.'),
   )
   await s.fills('peter', -56, {
     'own-part': 'Jag väger mig varje morgon och skriver upp det på kylskåpet.',
-    'network-part': 'Dottern Birgit kör till stugan och sover över de första nätterna.',
+    'network-part': 'Dottern Birgit ringer varje kväll. Grannen Rune ringer på om tidningen ligger kvar.',
     'crisis-signs': 'Vikten går upp två kilo på tre dagar, eller Elsa blir andfådd i vila.',
     'if-something-happens':
       'Ring sjuksköterskan i Äldreomsorgen Åsdal, 031-390 06 50, dygnet runt. Vid fara för livet: 112.\nSedan kallar Peter till en tidigare uppföljning.',
@@ -248,6 +263,7 @@ async function plan(s: Story, cottage: (decision: string) => ToldMeasure) {
     havsbrishemtjanst: ['Mona Bring, samordnare', '031-390 06 17'],
   })
   await s.notesAccepted('peter', -56, 'at-meeting', ['rehabasdal'])
+  await s.notesAccepted('peter', -55, 'phone', ['others'])
   await s.accepts('gunilla', -55)
   await s.establishes('peter', -55, {
     followUpOn: 14,
@@ -298,7 +314,10 @@ async function change(s: Story, cottage: (decision: string) => ToldMeasure) {
   await s.accepts('gunilla', -2)
 }
 
-/** Help in the cottage through the July that Elsa is waiting for. */
+/** The first of the July that Elsa is waiting for. */
+const summer = (day: LocalDate): LocalDate =>
+  localDate(`${Number(day.slice(0, 4)) + (day.slice(5) < '03-01' ? 0 : 1)}-07-01`)
+
 const inTheCottage =
   (day: LocalDate) =>
   (decision: string): ToldMeasure => ({
@@ -306,7 +325,7 @@ const inTheCottage =
     what: 'Hemtjänst i sommarkommunen medan Elsa bor där',
     by: 'aldreomsorgen',
     who: 'Gunilla Ask, biståndshandläggare',
-    starts: localDate(`${Number(day.slice(0, 4)) + (day.slice(5) < '03-01' ? 0 : 1)}-07-01`),
+    starts: summer(day),
     often: 'varje dag i juli',
     where: 'i stugan',
     how: decision,

@@ -250,12 +250,12 @@ async function plan(s: Story) {
     },
     {
       goal: 3,
-      what: 'Korttidsvistelse en helg i månaden',
+      what: 'Korttidsvistelse',
       by: 'lss',
       who: 'Petra Hägg, LSS-handläggare',
       starts: 20,
       often: 'en helg i månaden',
-      where: 'korttidshemmet',
+      where: 'på ett korttidshem',
     },
   )
   await s.fills('helena', -1, {
