@@ -157,7 +157,7 @@ export type SipEvent =
   | { type: 'CopyGiven'; copy: CopyGiven }
   | { type: 'ExtractTaken'; unit: UnitId; version: number; code: string; on: LocalDate; by: AssignmentId }
   | { type: 'Documented'; unit: UnitId; version: number; on: LocalDate; by: AssignmentId }
-  | { type: 'FollowedUp'; followUp: FollowUp; next?: { on: LocalDate; place: BlockId } }
+  | { type: 'FollowedUp'; followUp: FollowUp; next?: { on: LocalDate; place: BlockId; time?: string } }
   | {
       type: 'SipClosed'
       reason: CloseReason | 'not-told'

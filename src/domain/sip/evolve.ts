@@ -388,15 +388,21 @@ function step(sip: Sip, e: SipEvent): Sip {
       return withPlan(sip, { documented: [...sip.plan.documented, documented] })
     }
     case 'FollowedUp': {
-      const established = sip.plan.established
-      const plan =
-        established !== undefined && e.next !== undefined
-          ? {
-              ...sip.plan,
-              established: { ...established, followUpOn: e.next.on, followUpPlace: e.next.place },
-            }
-          : sip.plan
-      return { ...sip, followUps: [...sip.followUps, e.followUp], plan }
+      const { established, ...rest } = sip.plan
+      if (established === undefined || e.next === undefined)
+        return { ...sip, followUps: [...sip.followUps, e.followUp] }
+      // The hour belonged to the day that has been.
+      const { followUpTime: _, ...held } = established
+      const next = {
+        followUpOn: e.next.on,
+        followUpPlace: e.next.place,
+        ...defined('followUpTime', e.next.time),
+      }
+      return {
+        ...sip,
+        followUps: [...sip.followUps, e.followUp],
+        plan: { ...rest, established: { ...held, ...next } },
+      }
     }
     case 'SipClosed':
       return { ...sip, stage: ended(e.reason, e.on) }

@@ -47,6 +47,14 @@ describe.each(regions)('the follow-up in $name', ({ region }) => {
     expect(after.stage).toEqual({ at: 'running' })
   })
 
+  test('the hour of the day that has been is not the next day’s', () => {
+    const { established } = sip.plan
+    if (established === undefined) throw new Error('not established')
+    const timed = { ...sip, plan: { ...sip.plan, established: { ...established, followUpTime: '10:00' } } }
+    expect(became(timed, hold(goOn)).plan.established).not.toHaveProperty('followUpTime')
+    expect(became(timed, hold({ ...goOn, nextTime: '14:30' })).plan.established?.followUpTime).toBe('14:30')
+  })
+
   test('it says whether the plan goes on or is closed', () => {
     const { next: _, ...undecided } = close
     expect(codeOf(hold(undecided))).toBe('choose-one')

@@ -10,6 +10,8 @@ export type FollowUpAct = {
   readonly note: string
   readonly next?: 'continue' | 'close'
   readonly nextOn?: LocalDate
+  /** HH:MM, Swedish local time. */
+  readonly nextTime?: string
   readonly nextPlace: string
 }
 
@@ -43,7 +45,15 @@ export function followUp(sip: Sip, act: FollowUpAct, ctx: Context): Result<Chang
       [
         ...events,
         place.event,
-        { type: 'FollowedUp', followUp: held, next: { on: act.nextOn, place: place.block } },
+        {
+          type: 'FollowedUp',
+          followUp: held,
+          next: {
+            on: act.nextOn,
+            place: place.block,
+            ...(act.nextTime === undefined ? {} : { time: act.nextTime }),
+          },
+        },
       ],
       [...texts, place.write],
     ),
