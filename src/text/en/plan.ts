@@ -343,6 +343,10 @@ export const plan: Texts['plan'] = {
     toPlan: 'To the plan',
     on: 'When was the plan followed up?',
     measures: 'Did it turn out as we said?',
+    notAgreed: {
+      proposed: (who) => `Proposed, ${who} has not answered`,
+      declined: (who) => `${who} has declined`,
+    },
     measureBy: (who, starts) => `${who}, from ${starts}`,
     note: 'What did you find?',
     noteHint: (name) => `Has it helped? What does ${name} say? What, not who.`,
@@ -350,6 +354,7 @@ export const plan: Texts['plan'] = {
     continue: 'Go on',
     continueHint: 'The plan goes on. Decide the next follow-up.',
     nextOn: 'Next follow-up, date',
+    nextTime: 'Time',
     nextPlace: 'Place',
     close: 'Close',
     closeHint: 'The goals are met, or coordination is no longer needed. The closing has a page of its own.',

@@ -339,6 +339,10 @@ export const plan = {
     toPlan: 'Till planen',
     on: 'När följdes planen upp?',
     measures: 'Blev det som vi sa?',
+    notAgreed: {
+      proposed: (who: string) => `Föreslagen, ${who} har inte svarat`,
+      declined: (who: string) => `${who} har sagt nej`,
+    },
     measureBy: (who: string, starts: string) => `${who}, från ${starts}`,
     note: 'Vad kom ni fram till?',
     noteHint: (name: string) => `Har det hjälpt? Vad säger ${name}? Vad, inte vem.`,
@@ -346,6 +350,7 @@ export const plan = {
     continue: 'Fortsätter',
     continueHint: 'Planen gäller vidare. Bestäm nästa uppföljning.',
     nextOn: 'Nästa uppföljning, datum',
+    nextTime: 'Tid',
     nextPlace: 'Plats',
     close: 'Avslutar',
     closeHint: 'Målen är nådda, eller så behövs ingen samordning längre. Avslutet skrivs på en egen sida.',

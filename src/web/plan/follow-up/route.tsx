@@ -10,8 +10,9 @@ import { Radios } from '../../../ui/choices.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { TimeField } from '../../../ui/time-field.tsx'
 import { Voice } from '../../../ui/voice.tsx'
-import { choice, date, text } from '../../fields.ts'
+import { choice, date, text, time } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
@@ -39,6 +40,7 @@ export const followUp = sipForm({
       note: text(),
       next: choice(['continue', 'close']),
       nextOn: date(),
+      nextTime: time(),
       nextPlace: text(),
     }
   },
@@ -77,7 +79,7 @@ export const followUp = sipForm({
       ),
     }
   },
-  decide: ({ on, note, next, nextOn, nextPlace, ...rest }, { view }) => {
+  decide: ({ on, note, next, nextOn, nextTime, nextPlace, ...rest }, { view }) => {
     const given: Readonly<Record<string, unknown>> = rest
     const outcomes = Object.fromEntries(
       view.plan.measures.map((m) => [
@@ -97,6 +99,7 @@ export const followUp = sipForm({
               outcomes,
               ...(next === undefined ? {} : { next }),
               ...(nextOn === undefined ? {} : { nextOn }),
+              ...(nextTime === undefined ? {} : { nextTime }),
             },
             ctx,
           )
@@ -128,10 +131,14 @@ function FollowUpForm({
               form={form.state}
               name={outcomeOf(m.id)}
               label={textOf(view, m.what) ?? t.plan.hidden}
-              hint={words.measureBy(
-                responsibleName(m.responsible, opened, request),
-                formatDate(lang, m.starts, 'short'),
-              )}
+              hint={
+                m.acceptance.state === 'accepted' || m.acceptance.state === 'own'
+                  ? words.measureBy(
+                      responsibleName(m.responsible, opened, request),
+                      formatDate(lang, m.starts, 'short'),
+                    )
+                  : words.notAgreed[m.acceptance.state](responsibleName(m.responsible, opened, request))
+              }
               inline
               options={measureOutcomes.map((value) => ({ value, label: t.plan.outcomes[value] }))}
             />
@@ -158,6 +165,13 @@ function FollowUpForm({
             content: (
               <>
                 <DateField form={form.state} name="nextOn" label={words.nextOn} hint={t.common.dateHint} />
+                <TimeField
+                  form={form.state}
+                  name="nextTime"
+                  label={words.nextTime}
+                  note={t.common.optional}
+                  hint={t.common.timeHint}
+                />
                 <TextField form={form.state} name="nextPlace" label={words.nextPlace} />
               </>
             ),
