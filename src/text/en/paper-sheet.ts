@@ -9,7 +9,6 @@ export const sheet: Texts['paper']['sheet'] = {
   large: 'Large print',
   toCopies: 'Who has got a copy?',
   top: (name) => `Coordinated individual plan for ${name}`,
-  number: (number) => `Personal identity number ${number}`,
   versionSince: (version, date) => `Version ${version}, holds since ${date}`,
   draftTop: 'Draft – does not hold',
   endedTop: 'No longer holds',

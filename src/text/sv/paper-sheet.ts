@@ -8,7 +8,6 @@ export const sheet = {
   large: 'Stor text',
   toCopies: 'Vem har fått en kopia?',
   top: (name: string) => `Samordnad individuell plan för ${name}`,
-  number: (number: string) => `Personnummer ${number}`,
   versionSince: (version: string, date: string) => `Version ${version}, gäller sedan ${date}`,
   draftTop: 'Utkast – gäller inte',
   endedTop: 'Gäller inte längre',

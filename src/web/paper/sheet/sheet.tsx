@@ -36,16 +36,16 @@ export function PlanPaper({
     <div class={large ? 'sheet large' : 'sheet'}>
       <div class="sheet-top">
         <div class="sheet-line">
-          <b>{sheet.top(view.who.name)}</b>
+          <span>
+            <b>{sheet.top(view.who.name)}</b>
+            {view.who.number !== undefined && view.who.protection === 'none' && `, ${view.who.number}`}
+          </span>
           <span>{standing(part)}</span>
         </div>
       </div>
       <article class="sheet-body">
         <Draft {...part} />
         <h1>{t.plan.sheet.heading(possessive(lang, name))}</h1>
-        {view.who.number !== undefined && view.who.protection === 'none' && (
-          <p class="soft">{sheet.number(view.who.number)}</p>
-        )}
         {matters !== undefined && <Voice size="small" text={matters} by={t.plan.matters(name)} />}
         {longTermGoal !== undefined && (
           <p class="kept" dir="auto">
@@ -60,7 +60,7 @@ export function PlanPaper({
               const text = textOf(view, view.plan.fields[field.key])?.trim()
               if (text === undefined || text === '') return null
               return (
-                <Part title={field.label[lang]}>
+                <Part title={field.label[lang]} wide={text.length > 400}>
                   {field.voice === 'person' ? (
                     <Voice size="small" text={text} by={name} />
                   ) : (
