@@ -104,7 +104,7 @@ export const refusals: Texts['refusals'] = {
   'decline-needs-reason': 'Write why. It stays in the plan.',
   'was-not-there': 'They were not at the meeting. Ask them, and choose how they answered.',
   'others-unanswered':
-    'The plan must say what others do. Write a measure that the person or somebody else does, or that nobody else does anything.',
+    'The plan must say what others do. Write a measure that the person does or that somebody else has said yes to, or that nobody else does anything.',
   'others-do-something': 'The person or somebody else already does something in the plan.',
   'nothing-changed': 'Nothing has changed since the person answered.',
   'plan-being-changed': 'The plan is already being changed.',

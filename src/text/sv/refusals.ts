@@ -102,7 +102,7 @@ export const refusals = {
   'decline-needs-reason': 'Skriv varför. Det står kvar i planen.',
   'was-not-there': 'De var inte med på mötet. Fråga dem, och välj hur de svarade.',
   'others-unanswered':
-    'Planen ska säga vad andra gör. Skriv en insats som personen eller någon annan gör, eller att ingen annan gör något.',
+    'Planen ska säga vad andra gör. Skriv en insats som personen gör eller som någon annan har sagt ja till, eller att ingen annan gör något.',
   'others-do-something': 'Personen eller någon annan gör redan något i planen.',
   'nothing-changed': 'Inget är ändrat sedan personen svarade.',
   'plan-being-changed': 'Planen håller redan på att ändras.',
