@@ -286,7 +286,10 @@ function step(sip: Sip, e: SipEvent): Sip {
     case 'OralContactNoted':
       return withCall(sip, e.call, (c) => ({ ...c, spokeOn: e.on }))
     case 'CallAnswered':
-      return withCall(sip, e.call, ({ hinderReadByManager: _, ...c }) => ({ ...c, answer: e.answer }))
+      return withCall(sip, e.call, (call) => {
+        const { hinderReadByManager: _, ...c } = call
+        return { ...c, answer: e.answer }
+      })
     case 'HinderReadByManager':
       return withCall(sip, e.call, (c) => ({ ...c, hinderReadByManager: true }))
     case 'Presented':
