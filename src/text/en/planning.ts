@@ -363,8 +363,7 @@ export const planning: Texts['planning'] = {
     couldNotForChild: 'They could not answer',
     whyNot: 'Why?',
     main: 'Who has the main responsibility?',
-    mainHint: (name) =>
-      `One person who holds the plan together and calls to the follow-up. Ask whom ${name} would prefer.`,
+    mainHint: 'One person who holds the plan together and calls to the follow-up.',
     notMain: 'These cannot have the main responsibility, since they work for none of the principals:',
     mainWish: (name) => `Whom would ${name} prefer?`,
     mainWishHint: 'Write it even if it became somebody else.',

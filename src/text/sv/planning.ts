@@ -382,8 +382,7 @@ export const planning = {
     couldNotForChild: 'De kunde inte svara',
     whyNot: 'Varför?',
     main: 'Vem har huvudansvaret?',
-    mainHint: (name: string) =>
-      `En person som håller ihop planen och kallar till uppföljning. Fråga vem ${name} helst vill ha.`,
+    mainHint: 'En person som håller ihop planen och kallar till uppföljning.',
     notMain: 'De här kan inte ha huvudansvaret, för de arbetar inte för någon av huvudmännen:',
     mainWish: (name: string) => `Vem vill ${name} helst ha?`,
     mainWishHint: 'Skriv det även om det blev någon annan.',

@@ -144,11 +144,18 @@ function MainResponsible({ opened: { view, names }, form, request }: Props) {
   const name = askedOf({ view, names }, request).name
   return (
     <>
+      <TextField
+        form={form.state}
+        name="mainWish"
+        label={words.mainWish(name)}
+        note={request.t.common.optional}
+        hint={words.mainWishHint}
+      />
       <Radios
         form={form.state}
         name="mainResponsible"
         label={words.main}
-        hint={words.mainHint(name)}
+        hint={words.mainHint}
         options={members.filter(may).map((m) => ({
           value: m.assignment,
           label: personName(names, m.assignment),
@@ -167,13 +174,6 @@ function MainResponsible({ opened: { view, names }, form, request }: Props) {
           </ul>
         </div>
       )}
-      <TextField
-        form={form.state}
-        name="mainWish"
-        label={words.mainWish(name)}
-        note={request.t.common.optional}
-        hint={words.mainWishHint}
-      />
       <WhyRule rule="main-responsible" request={request} />
     </>
   )

@@ -67,7 +67,7 @@ export function GoalForm({
           request={request}
         />
       )}
-      <GoalChecks form={form.state} request={request} asked={form.unsaved} />
+      <GoalChecks form={form} request={request} />
       <FormFrame form={form}>
         <HiddenField name="expects" value={markOf(goal)} />
         <div class="voice">

@@ -109,7 +109,7 @@ export function MeasureForm({
       {measure !== undefined && fieldValue(form.state, 'expects') !== String(expects) && (
         <ChangedMeasure opened={opened} form={form} request={request} measure={measure} />
       )}
-      <MeasureChecks form={form.state} request={request} asked={form.unsaved} />
+      <MeasureChecks form={form} request={request} />
       <FormFrame form={form}>
         <HiddenField name="expects" value={String(expects)} />
         <Radios
@@ -133,8 +133,8 @@ export function MeasureForm({
           label={words.responsible}
           options={responsibleOptions(opened, form, request)}
         />
-        <WhyRule rule="measure-needs-responsible" request={request} />
-        <WhyRule rule="measure-proposed-until-accepted" request={request} />
+        <WhyRule rule="measure-needs-responsible" request={request} about />
+        <WhyRule rule="measure-proposed-until-accepted" request={request} about />
         <TextField
           form={form.state}
           name="who"

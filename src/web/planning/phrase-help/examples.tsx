@@ -1,3 +1,4 @@
+import { Table } from '../../../ui/table.tsx'
 import { Why } from '../../../ui/why.tsx'
 import type { Request } from '../../request.ts'
 
@@ -33,9 +34,7 @@ function AllExamples({ request }: { request: Request }) {
   )
 }
 
-type Some = { request: Request; atMost?: number }
-
-export function GoalPairs({ request, atMost = Number.POSITIVE_INFINITY }: Some) {
+export function GoalPairs({ request, atMost }: { request: Request; atMost?: number }) {
   const { phrases } = request.t.planning
   return (
     <ul class="rows">
@@ -51,24 +50,43 @@ export function GoalPairs({ request, atMost = Number.POSITIVE_INFINITY }: Some) 
   )
 }
 
-export function MeasurePairs({ request, atMost = Number.POSITIVE_INFINITY }: Some) {
+/** A vague measure, and the same with who, when, how often and where. */
+function MeasurePairs({ request, atMost }: { request: Request; atMost: number }) {
   const { phrases } = request.t.planning
   return (
     <ul class="rows">
-      {phrases.measures.slice(0, atMost).map(({ before, ...after }) => (
+      {phrases.measures.slice(0, atMost).map(({ before, what, ...rest }) => (
         <li>
           <Before text={before} request={request} />
-          <dl class="summary">
-            {(['what', 'who', 'when', 'often', 'where'] as const).map((part) => (
-              <div>
-                <dt>{phrases.parts[part]}</dt>
-                <dd>{after[part]}</dd>
-              </div>
+          <p>
+            <span class="soft">{phrases.after}</span> <b>{what}</b>
+          </p>
+          <p>
+            {(['who', 'when', 'often', 'where'] as const).map((part) => (
+              <>
+                <span class="soft">{phrases.parts[part]}:</span> {rest[part]}
+                <br />
+              </>
             ))}
-          </dl>
+          </p>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** All of them, to read and to print. */
+export function MeasureTable({ request }: { request: Request }) {
+  const { phrases } = request.t.planning
+  const parts = ['what', 'who', 'when', 'often', 'where'] as const
+  return (
+    <Table
+      id="measure-examples"
+      caption={phrases.measuresTitle}
+      captionHidden
+      columns={[{ label: phrases.before }, ...parts.map((part) => ({ label: phrases.parts[part] }))]}
+      rows={phrases.measures.map((m) => [<q>{m.before}</q>, ...parts.map((part) => m[part])])}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { openPage } from '../../page.tsx'
-import { GoalPairs, MeasurePairs } from '../phrase-help/examples.tsx'
+import { GoalPairs, MeasureTable } from '../phrase-help/examples.tsx'
 
 /** Good goals and measures in our own words, for everybody, on screen and on paper. */
 export const phrasesPage = openPage({
@@ -23,7 +23,7 @@ export const phrasesPage = openPage({
           <section aria-labelledby="measures">
             <h2 id="measures">{words.measuresTitle}</h2>
             <p class="text">{words.measuresText}</p>
-            <MeasurePairs request={request} />
+            <MeasureTable request={request} />
           </section>
           <section aria-labelledby="ask">
             <h2 id="ask">{words.askTitle}</h2>

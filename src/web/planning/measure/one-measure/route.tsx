@@ -46,7 +46,7 @@ export const oneMeasure = sipForm({
             ) : (
               <>
                 <MeasureState opened={opened} measure={measure} request={request} />
-                <p class="soft">{words.askedAgain}</p>
+                {isAsked(view, measure) && <p class="soft">{words.askedAgain}</p>}
               </>
             )}
             <MeasureForm
@@ -85,6 +85,10 @@ export const oneMeasure = sipForm({
     ),
   then: () => '/plan',
 })
+
+/** One's own unit answers when it saves, and the person with the plan; everybody else is asked. */
+const isAsked = (view: SipView, { responsible: by }: Measure): boolean =>
+  by.kind === 'other' || (by.kind === 'unit' && by.unit !== view.mine.unit)
 
 function measureValues(view: SipView, measure: Measure): FormValues {
   const { goal, what, who, often, where, how, responsible: by, starts, ends = '', version } = measure
