@@ -31,32 +31,35 @@ export function PlaceAndWays({
   planned,
   request,
   missing,
+  paper,
 }: {
   view: SipView
   planned: PlannedMeeting
   request: StaffRequest
   /** Said when the place is not for the reader. */
   missing?: string
+  /** On paper nothing is a link. */
+  paper?: boolean
 }) {
   const { planned: words } = request.t.call
   const phone = textOf(view, planned.phone)
   const video = textOf(view, planned.video)
   return (
-    <>
-      <p class="kept" dir="auto">
-        {textOf(view, planned.place) ?? missing ?? words.hidden}
-      </p>
+    <p class="kept" dir="auto">
+      {textOf(view, planned.place) ?? missing ?? words.hidden}
       {phone !== undefined && (
-        <p>
-          {words.phone}: <span class="kept">{phone}</span>
-        </p>
+        <>
+          <br />
+          {words.phone}: {phone}
+        </>
       )}
       {video !== undefined && (
-        <p>
-          {words.video}: <Link text={video} />
-        </p>
+        <>
+          <br />
+          {words.video}: {paper === true ? video : <Link text={video} />}
+        </>
       )}
-    </>
+    </p>
   )
 }
 
@@ -67,7 +70,7 @@ function Link({ text }: { text: string }) {
       {text.trim()}
     </a>
   ) : (
-    <span class="kept">{text}</span>
+    <span>{text}</span>
   )
 }
 
@@ -76,7 +79,7 @@ export function Agenda({ planned, request }: { planned: PlannedMeeting; request:
   const { t, lang } = request
   const starts = startsOf(planned)
   return (
-    <ol class="links">
+    <ul>
       {agendaParts
         .filter((part) => planned.agenda[part] > 0)
         .map((part) => (
@@ -85,7 +88,7 @@ export function Agenda({ planned, request }: { planned: PlannedMeeting; request:
             {t.call.planned.part(t.call.parts[part], formatCount(lang, planned.agenda[part], t.call.minutes))}
           </li>
         ))}
-    </ol>
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@ import { daysBetween } from '../../../domain/calendar/local-date.ts'
 import { timingOf } from '../../../domain/sip/plan-meeting.ts'
 import { formatCount, formatDate } from '../../../text/format.ts'
 import { ActionLink } from '../../../ui/button.tsx'
+import { Columns } from '../../../ui/columns.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
@@ -23,30 +24,38 @@ export function ThePlannedMeeting({ opened, request }: { opened: WithUnits; requ
   const leading = leadsAndGoesOn(view)
   const name = firstName(view.who.name)
   return (
-    <section aria-labelledby="planned">
-      <h2 id="planned">{whenText(request, planned)}</h2>
-      <PlaceAndWays view={view} planned={planned} request={request} />
-      {leading && view.meetings.length === 0 && <TimeLimit opened={opened} request={request} />}
-      <h3>{t.call.planned.agenda}</h3>
-      <Agenda planned={planned} request={request} />
-      {leading && (
-        <>
-          <NoSooner opened={opened} request={request} />
-          <ul class="links">
-            <li>
-              <ActionLink href={sipHref(request, view.id, '/calls/meeting')} icon="pencil">
-                {t.call.planned.change}
-              </ActionLink>
-            </li>
-            <li>
-              <ActionLink href={sipHref(request, view.id, '/calls/sooner')} icon="clock">
-                {t.call.planned.wishSooner(name)}
-              </ActionLink>
-            </li>
-          </ul>
-        </>
-      )}
-    </section>
+    <Columns
+      asideLabel={t.call.planned.agenda}
+      aside={
+        <section>
+          <h2>{t.call.planned.agenda}</h2>
+          <Agenda planned={planned} request={request} />
+        </section>
+      }
+    >
+      <section aria-labelledby="planned">
+        <h2 id="planned">{whenText(request, planned)}</h2>
+        <PlaceAndWays view={view} planned={planned} request={request} />
+        {leading && view.meetings.length === 0 && <TimeLimit opened={opened} request={request} />}
+        {leading && (
+          <>
+            <NoSooner opened={opened} request={request} />
+            <ul class="links">
+              <li>
+                <ActionLink href={sipHref(request, view.id, '/calls/meeting')} icon="pencil">
+                  {t.call.planned.change}
+                </ActionLink>
+              </li>
+              <li>
+                <ActionLink href={sipHref(request, view.id, '/calls/sooner')} icon="clock">
+                  {t.call.planned.wishSooner(name)}
+                </ActionLink>
+              </li>
+            </ul>
+          </>
+        )}
+      </section>
+    </Columns>
   )
 }
 

@@ -13,8 +13,8 @@ export function AnswerSlip({ opened, planned, who, request }: LetterPart) {
   const address = addressOf(opened, lead)
   const phone = phonesOf(units, lead)[0]
   return (
-    <section class="slip">
-      <p class="cut">{words.cut}</p>
+    <section class="cut-off">
+      <p class="soft small">{words.cut}</p>
       <h2 class="h3">{call.how === 'call' ? words.slip : words.slipInvite}</h2>
       <p>{words.slipMeeting(view.code, whenText(request, planned))}</p>
       <p>

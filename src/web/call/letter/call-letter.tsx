@@ -69,7 +69,7 @@ export function CallLetter(part: LetterPart) {
         <p>
           <b>{whenText(request, planned)}</b>
         </p>
-        <PlaceAndWays view={copy} planned={planned} request={request} missing={t.call.letter.noPlace} />
+        <PlaceAndWays view={copy} planned={planned} request={request} missing={t.call.letter.noPlace} paper />
       </section>
       <section>
         <h2 class="h3">{plannedWords.agenda}</h2>
@@ -90,17 +90,20 @@ export function CallLetter(part: LetterPart) {
       )}
       <section>
         <h2 class="h3">{words.duty[to]}</h2>
-        {to !== 'you' && <p>{ruleOf('only-called-has-duty').why[lang]}</p>}
-        <p>{words.substitute[to]}</p>
-        {to !== 'you' && (
-          <p class="soft small">
-            {words.source(
-              sourcesOn('only-called-has-duty', on)
-                .map((source) => source.cite[lang])
-                .join('; '),
-            )}
-          </p>
-        )}
+        <p>
+          {to !== 'you' && `${ruleOf('only-called-has-duty').why[lang]} `}
+          {words.substitute[to]}
+          {to !== 'you' && (
+            <span class="soft">
+              {' '}
+              {words.source(
+                sourcesOn('only-called-has-duty', on)
+                  .map((source) => source.cite[lang])
+                  .join('; '),
+              )}
+            </span>
+          )}
+        </p>
       </section>
       <section>
         <h2 class="h3">{words.contact}</h2>
@@ -117,8 +120,8 @@ export function CallLetter(part: LetterPart) {
               </>
             ))}
         </p>
-        {to !== 'you' && <p>{words.unknown(name)}</p>}
         <p>
+          {to !== 'you' && `${words.unknown(name)} `}
           <b>{one.answerBy(formatDate(lang, answerBy(call, planned, policyOf(request, view)), 'long'))}</b>
         </p>
       </section>

@@ -5,7 +5,8 @@ import type { PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { textOf } from '../../sip-page.tsx'
-import { whenText } from '../planned.tsx'
+import { goodToKnow } from '../good-to-know.ts'
+import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { partyName, readerOf } from '../recipient.ts'
 import type { WithUnits } from '../with-units.ts'
 
@@ -19,7 +20,8 @@ export function Preview({
   form: PageForm
   request: StaffRequest
 }) {
-  const { make, letter } = request.t.call
+  const { t } = request
+  const { make, letter } = t.call
   const chosen = fieldValue(form.state, 'party')
   const party = view.parties.find((p) => p.id === chosen)
   const { planned } = view
@@ -33,7 +35,8 @@ export function Preview({
   const copy = copyFor(view, readerOf(units, party.who, party.id), request.on)
   const matters = textOf(copy, view.preparation.fields.matters)
   const asked = fieldValues(form.state, 'questions').filter((q) => view.preparation.questions.includes(q))
-  const place = textOf(copy, planned.place)
+  const good = goodToKnow(copy, request)
+  const note = textOf(copy, view.preparation.fields['adaptation-note'])
   return (
     <>
       <h2>{make.preview}</h2>
@@ -58,7 +61,20 @@ export function Preview({
         <p>
           <b>{whenText(request, planned)}</b>
         </p>
-        <p class="kept">{place ?? make.notReadable}</p>
+        <PlaceAndWays view={copy} planned={planned} request={request} missing={make.notReadable} paper />
+        <p>{t.call.planned.agenda}:</p>
+        <Agenda planned={planned} request={request} />
+        {(good.length > 0 || note !== undefined) && (
+          <>
+            <p>{t.call.one.good}:</p>
+            <ul>
+              {good.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ul>
+            {note !== undefined && <p class="kept">{note}</p>}
+          </>
+        )}
       </Paper>
       <p class="soft small">{make.onlyThis}</p>
     </>

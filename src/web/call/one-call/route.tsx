@@ -155,8 +155,12 @@ function AnswerForm({ opened, form, request }: Part & { form: PageForm }) {
         {...(again ? {} : { hint: one.answerBy(by) })}
       />
       <p class="soft">{one.whoReads(unitName(names, view.need.unit))}</p>
-      <WhyRule rule={call.how === 'call' ? 'called-must-answer' : 'only-called-has-duty'} request={request} />
-      <WhyRule rule="substitute-asked" request={request} />
+      <WhyRule
+        rule={call.how === 'call' ? 'called-must-answer' : 'only-called-has-duty'}
+        request={request}
+        about
+      />
+      <WhyRule rule="substitute-asked" request={request} about />
       <Actions>
         <Button icon="send">{one.send}</Button>
       </Actions>

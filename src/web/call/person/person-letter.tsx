@@ -32,7 +32,7 @@ export function PersonLetter({ opened, copy, planned, request }: Part) {
         <b>{whenText(request, planned)}</b>
       </p>
       <h3>{words.where}</h3>
-      <PlaceAndWays view={copy} planned={planned} request={request} missing={t.call.letter.noPlace} />
+      <PlaceAndWays view={copy} planned={planned} request={request} missing={t.call.letter.noPlace} paper />
       <h3>{words.who}</h3>
       <ul>
         <li>{words.whoLeads(unitName(names, view.need.unit))}</li>
