@@ -1,11 +1,7 @@
-import type { PlanChange } from '../../../domain/sip/plan-changes.ts'
-import { type OpenedSip, openPlanVersion } from '../../../storage/sip-reader.ts'
+import { openPlanVersion } from '../../../storage/sip-reader.ts'
 import { sipPage } from '../../sip-page.tsx'
 import { changesBetween } from '../changes-between.ts'
-import { PlanSheet } from './view.tsx'
-
-/** The plan, and while it is being changed what differs from the version that holds. */
-export type OpenedPlan = OpenedSip & { readonly changes: readonly PlanChange[] }
+import { type OpenedPlan, PlanSheet } from './view.tsx'
 
 /** The plan, for everyone whom a ground lets read it. */
 export const plan = sipPage<OpenedPlan>({

@@ -1,4 +1,6 @@
 import { yesHolds } from '../../../domain/access/grounds.ts'
+import type { PlanChange } from '../../../domain/sip/plan-changes.ts'
+import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
 import { ActionLink, BackLink } from '../../../ui/button.tsx'
 import { Columns } from '../../../ui/columns.tsx'
@@ -10,8 +12,10 @@ import { ChangedParts } from '../changed-parts.tsx'
 import { Contents } from './contents.tsx'
 import { PlanDocument } from './document.tsx'
 import { Held } from './held.tsx'
-import type { OpenedPlan } from './route.tsx'
 import { Standing } from './standing.tsx'
+
+/** The plan, and while it is being changed what differs from the version that holds. */
+export type OpenedPlan = OpenedSip & { readonly changes: readonly PlanChange[] }
 
 /** The plan as it now is, what it waits for, and beside it the law's four, papers, and what is new. */
 export function PlanSheet({ opened, request }: { opened: OpenedPlan; request: StaffRequest }) {
