@@ -156,7 +156,7 @@ export const plan: Texts['plan'] = {
     documented: 'Written in your record?',
     newInDraft: 'What is new?',
     allNew: 'All changes',
-    versions: 'Earlier versions',
+    versions: 'Versions of the plan',
     more: 'More',
     revise: 'Change the plan',
     allAnswers: 'Answers on measures and plan',

@@ -155,7 +155,7 @@ export const plan = {
     documented: 'Skrivet hos er?',
     newInDraft: 'Vad är nytt?',
     allNew: 'Alla ändringar',
-    versions: 'Tidigare versioner',
+    versions: 'Planens versioner',
     more: 'Mer',
     revise: 'Ändra planen',
     allAnswers: 'Svar på insatser och plan',

@@ -148,12 +148,13 @@ function Who({ measure, ...part }: OneMeasure) {
   const { names, request } = part
   const { responsible } = measure
   const there = <Said measure={measure} gap="who" {...part} />
+  const asked = measure.who !== undefined || (part.links && writes(part.view))
   const unit = responsible.kind === 'unit' ? names.units[responsible.unit] : undefined
   return (
     <>
       {responsible.kind === 'unit' ? (
         <>
-          <div>{there}</div>
+          {asked && <div>{there}</div>}
           <div class="soft small">
             {responsibleName(responsible, part, request)}
             {unit !== undefined && `, ${unit.authorityName}`}

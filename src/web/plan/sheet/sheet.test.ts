@@ -249,6 +249,26 @@ test('a long plan begins with where things are; a short one does not', async () 
   expect(html).toContain('<a href="#goal-1"')
 })
 
+test('every link on the plan leads somewhere, for those who lead and for a called unit', async () => {
+  const sip = await plannedSip(program, peter, [karin])
+  const follow = async () => {
+    for (const who of [peter, karin]) {
+      const { html } = await browse(program, who, sip).open('/plan')
+      const links = [...html.matchAll(/href="(\/as\/[^"#]*\/sip\/[^"#]*)/g)].map(([, href = '']) => href)
+      for (const href of new Set(links)) {
+        const { status } = await program.request(href.replaceAll('&amp;', '&'), { cookie: who.cookie })
+        expect(status, href).toBe(200)
+      }
+    }
+  }
+  await follow()
+  await karinAnswers(sip, true)
+  await establish(program, peter, sip)
+  await follow()
+  await act(program, peter, sip, startRevision)
+  await follow()
+})
+
 test('for nobody else, in English, and with no name in the title', async () => {
   const sip = await plannedSip(program, peter, [karin])
   for (const below of ['/plan', '/plan/our-part', '/plan/note-answers', '/plan/versions', '/plan/changes'])
