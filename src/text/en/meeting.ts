@@ -131,7 +131,6 @@ export const meeting: Texts['meeting'] = {
       spokesperson: (name) => `Spoke for ${name}`,
       film: 'Filmed',
       attendance: 'Who was there',
-      columns: { who: 'Who', how: 'How', there: 'Who came' },
       answered: 'Questions that were answered',
       open: 'Questions without an answer yet',
       parked: 'Parked questions',

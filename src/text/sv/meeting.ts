@@ -130,7 +130,6 @@ export const meeting = {
       spokesperson: (name: string) => `Talade för ${name}`,
       film: 'Filmat',
       attendance: 'Vilka som var med',
-      columns: { who: 'Vem', how: 'Hur', there: 'Vem som kom' },
       answered: 'Frågor som fick svar',
       open: 'Frågor utan svar än',
       parked: 'Parkerade frågor',

@@ -1,7 +1,6 @@
-import { agendaParts, type Meeting } from '../../domain/sip/sip.ts'
+import { agendaParts, type Call, type Meeting } from '../../domain/sip/sip.ts'
 import { formatDate } from '../../text/format.ts'
 import { Summary, type SummaryItem } from '../../ui/summary.tsx'
-import { Table } from '../../ui/table.tsx'
 import { firstName } from '../names.ts'
 import { asSentence } from '../sentence.ts'
 import { textOf } from '../sip-page.tsx'
@@ -39,27 +38,15 @@ export function Held({ meeting, n, opened, request }: Part & { meeting: Meeting;
         )}
         <Summary items={items} />
       </div>
-      <Table
-        id={`there-${n}`}
-        caption={words.attendance}
-        columns={[{ label: words.columns.who }, { label: words.columns.how }, { label: words.columns.there }]}
-        rows={calls.map((call) => {
-          const was = meeting.attendance[call.id]
-          const there = meeting.round[call.id]
-          return [
-            <span class="kept">{calledName(call, opened, request)}</span>,
-            was === undefined ? '–' : t.call.attendance[was],
-            there === undefined ? (
-              '–'
-            ) : (
-              <>
-                {kept(text(there.who))}
-                {call.to.kind === 'unit' && <p class="small soft">{t.call.mandates[there.mandate]}</p>}
-              </>
-            ),
-          ]
-        })}
-      />
+      <div class="flow">
+        <h3>{words.attendance}</h3>
+        <Summary
+          items={calls.map((call) => ({
+            question: calledName(call, opened, request),
+            answer: <There call={call} meeting={meeting} opened={opened} request={request} />,
+          }))}
+        />
+      </div>
       <div class="flow">
         <h3>{words.notes}</h3>
         {noted.length === 0 && <p class="soft">{words.none}</p>}
@@ -82,6 +69,22 @@ export function Held({ meeting, n, opened, request }: Part & { meeting: Meeting;
         </div>
       )}
     </section>
+  )
+}
+
+/** How one of the called took part, who came, and what they could decide. */
+function There({ call, meeting, opened, request }: Part & { call: Call; meeting: Meeting }) {
+  const { t } = request
+  const was = meeting.attendance[call.id]
+  const there = meeting.round[call.id]
+  return (
+    <>
+      {was !== undefined && <p>{t.call.attendance[was]}</p>}
+      {there !== undefined && kept(textOf(opened.view, there.who) ?? t.meeting.hidden)}
+      {there !== undefined && call.to.kind === 'unit' && (
+        <p class="small soft">{t.call.mandates[there.mandate]}</p>
+      )}
+    </>
   )
 }
 
