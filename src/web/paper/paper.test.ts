@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ElsasPlan, elsasPlan, secrets } from '../../../test/support/elsas-plan.ts'
+import {
+  type ElsasPlan,
+  elsasPlan,
+  establishElsas,
+  forAll,
+  secrets,
+} from '../../../test/support/elsas-plan.ts'
 import { viewOf } from '../../../test/support/planned-sip.ts'
 import { addColleague, type Program, startProgram } from '../../../test/support/program.ts'
 import { browse } from '../../../test/support/read-page.ts'
+import { act } from '../../../test/support/ready-sip.ts'
+import { excludeRecipient } from '../../domain/sip/exclude-recipient.ts'
+import { setContact, setLongTermGoal, startRevision } from '../../domain/sip/write-plan.ts'
 import { sql } from '../../storage/sql.ts'
 
 describe('The plan on paper', () => {
@@ -201,6 +210,66 @@ describe('The extract', () => {
     expect(done.location).toContain('/plan/documented')
     expect((await as(elsa.karin).open('/plan/documented')).text).toContain('Version 1 är inskriven hos er')
     expect((await as(elsa.peter).open('/plan/documented')).text).not.toContain('är inskriven hos er.')
+  })
+})
+
+describe('While the plan is being changed', () => {
+  let program: Program
+  let elsa: ElsasPlan
+  let code: string
+  beforeAll(async () => {
+    program = await startProgram()
+    elsa = await elsasPlan(program)
+    const lena = browse(program, elsa.lena, elsa.sip)
+    code = /Kontrollkod: ([a-z0-9]{10})/.exec((await lena.open('/plan/extract')).text)?.[1] ?? ''
+    await lena.send('/plan/extract', {})
+    const next = (decide: Parameters<typeof act>[3]) => act(program, elsa.peter, elsa.sip, decide)
+    await next((s, ctx) => startRevision(s, ctx))
+    await next((s, ctx) => setLongTermGoal(s, { body: 'Ett nytt mål', audience: forAll(s) }, ctx))
+    await next((s, ctx) =>
+      setContact(s, { unit: elsa.peter.viewer.unit, name: 'Ny kontakt', phone: '010-555 09 99' }, ctx),
+    )
+  })
+  afterAll(() => program.close())
+  const peter = () => browse(program, elsa.peter, elsa.sip)
+
+  test('the print is a draft, and says which version holds', async () => {
+    const { text } = await peter().open('/plan/print')
+    expect(text).toContain('Utkast – gäller inte')
+    expect(text).toContain('Version 1 gäller tills ändringen har fått svar')
+    expect(text).toContain('Ett nytt mål')
+    expect(text).toContain('Ska få frågan igen')
+  })
+
+  test('a copy is of the version that holds, with the number that holds now', async () => {
+    const { text } = await peter().open('/plan/copies/person')
+    expect(text).toContain('Version 1, gäller sedan')
+    expect(text).toContain('minst två veckor i juli 2027')
+    expect(text).not.toContain('Ett nytt mål')
+    expect(text).toContain('010-555 09 99')
+    expect(text).not.toContain('010-555 01 70')
+  })
+
+  test('when the next version holds, an older extract is told apart, and the person gets a new copy', async () => {
+    await establishElsas(program, elsa.peter, elsa.sip)
+    const lena = browse(program, elsa.lena, elsa.sip)
+    expect((await lena.open(`/plan/extract/check?code=${code}`)).text).toContain('Nu gäller version 2')
+    expect((await lena.open('/plan/extract')).text).not.toContain(code)
+    expect((await peter().open('/plan/copies')).text).toContain('Version 2 gäller, och är inte lämnad än')
+  })
+
+  test('whoever is to learn nothing gets no copy, and the list says why', async () => {
+    const view = await viewOf(program, elsa.peter, elsa.sip)
+    const call = view.calls.find((c) => c.to.kind === 'party')
+    const party = call?.to.kind === 'party' ? call.to.party : ''
+    await act(program, elsa.peter, elsa.sip, (s, ctx) =>
+      excludeRecipient(s, { who: { kind: 'party', party }, scope: 'everything' }, ctx),
+    )
+    expect((await peter().open('/plan/copies')).text).toContain('Elsa har sagt att de inte får veta något')
+    expect((await peter().open(`/plan/copies/${call?.id}`)).status).toBe(404)
+    const refused = await peter().send('/plan/copies/note', { to: call?.id ?? '', how: 'letter' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('ingen kopia')
   })
 })
 
