@@ -211,7 +211,7 @@ export const call: Texts['call'] = {
     concerns: 'This concerns you',
     concernsThem: 'Questions for them',
     concernsLead: 'The meeting needs you to answer:',
-    by: 'Called by',
+    by: { call: 'Called by', invite: 'Invited by' },
     byWho: (name, title, unit) => `${name}, ${title}, ${unit}`,
     cannotReadThem: 'You may not read this: there is no ground for what they give out to you.',
     closed: (name) =>
@@ -320,6 +320,10 @@ export const call: Texts['call'] = {
       invite: 'You choose freely',
       you: 'You choose freely',
     },
+    dutyText: {
+      call: 'Whoever is called must take part.',
+      invite: 'Whoever is invited chooses freely.',
+    },
     substitute: {
       call: 'If the one intended cannot come, you name a substitute.',
       invite: 'If the one intended cannot come, you are welcome to send somebody else.',
@@ -334,7 +338,7 @@ export const call: Texts['call'] = {
     slipInvite: 'Answer to the invitation',
     slipTo: (unit) => `To be sent to ${unit}`,
     slipBy: (date) => `By ${date}`,
-    slipMeeting: (code, when) => `Meeting ${code}, ${when}`,
+    slipMeeting: (code, when) => `${when}. Code of the meeting: ${code}.`,
     slipFrom: 'Answer from',
     comes: 'Coming. Name:',
     role: 'Profession or role:',

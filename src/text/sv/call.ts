@@ -213,7 +213,7 @@ export const call = {
     concerns: 'Det här gäller er',
     concernsThem: 'Frågor till dem',
     concernsLead: 'Mötet behöver er för att svara på:',
-    by: 'Kallat av',
+    by: { call: 'Kallat av', invite: 'Inbjudet av' },
     byWho: (name: string, title: string, unit: string) => `${name}, ${title}, ${unit}`,
     cannotReadThem: 'Ni får inte läsa det här: det finns ingen grund för vad de lämnar ut till er.',
     closed: (name: string) =>
@@ -323,6 +323,10 @@ export const call = {
       invite: 'Ni väljer själva',
       you: 'Du väljer själv',
     },
+    dutyText: {
+      call: 'Den som är kallad ska delta.',
+      invite: 'Den som är inbjuden väljer själv om den kommer.',
+    },
     substitute: {
       call: 'Kan inte den som är tänkt, utser ni en ersättare.',
       invite: 'Kan inte den som är tänkt, får ni gärna skicka någon annan.',
@@ -337,7 +341,7 @@ export const call = {
     slipInvite: 'Svar på inbjudan',
     slipTo: (unit: string) => `Skickas till ${unit}`,
     slipBy: (date: string) => `Senast ${date}`,
-    slipMeeting: (code: string, when: string) => `Möte ${code}, ${when}`,
+    slipMeeting: (code: string, when: string) => `${when}. Mötets kod: ${code}.`,
     slipFrom: 'Svar från',
     comes: 'Kommer. Namn:',
     role: 'Yrke eller roll:',

@@ -172,7 +172,7 @@ describe('the called unit', () => {
     keep('one-closed', page)
     expect(page.text).toContain('Just nu finns ingen grund för er')
     expect(page.text).toContain('Karin Lindh, sjuksköterska')
-    for (const secret of ['sommarstugan', 'medicinen', 'Hemma hos', '13:00', 'moten.example'])
+    for (const secret of ['sommarstugan', 'medicinen', 'Hemma hos', '13:00', 'moten.example', '30 nov'])
       expect(page.text).not.toContain(secret)
     const list = await karins.open('/calls')
     expect(list.text).not.toContain(paperUnit)
@@ -229,7 +229,7 @@ describe('on paper', () => {
     keep('letter-called', page)
     expect(page.text).toContain('Kallelse till SIP-möte')
     expect(page.text).toMatch(
-      /Därför ska ni komma Kallelsen går till huvudmännen, och den som är kallad ska delta/,
+      /Därför ska ni komma Den som är kallad ska delta\. Kan inte den som är tänkt, utser ni en ersättare\. Källa: /,
     )
   })
 

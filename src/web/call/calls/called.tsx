@@ -151,7 +151,7 @@ function Answer({ opened, call, request }: One) {
 function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
   const { t, lang, on } = request
   const { list } = t.call
-  if (view.planned === undefined || view.stage.at === 'ended') return null
+  if (view.planned === undefined || !view.mine.readsPlan || view.stage.at === 'ended') return null
   // Whoever has not been told, or is to know nothing, is not waited for.
   if (!isTold(view, call) || isExcluded(view, readerOfCall(units, call))) return <>–</>
   const by = answerBy(call, view.planned, policyOf(request, view))
@@ -174,7 +174,7 @@ function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
 
 function Open({ opened: { view }, call, who, request }: One) {
   const { list } = request.t.call
-  const waits = isOurs(view, call) && !answerHolds(view, call) && view.stage.at !== 'ended'
+  const waits = isOurs(view, call) && !answerHolds(view, call) && view.mine.readsPlan
   return (
     <a href={sipHref(request, view.id, `/calls/${call.id}`)}>
       {waits ? list.openOwn : list.open}

@@ -57,7 +57,7 @@ export const calls = sipPage({
           )}
           {leading && (
             <>
-              {view.calls.length > 0 && view.planned !== undefined && (
+              {view.calls.length > 0 && view.planned !== undefined && view.stage.at !== 'ending' && (
                 <PersonToldLine opened={opened} request={request} />
               )}
               <NotCalled opened={opened} request={request} />

@@ -21,7 +21,7 @@ export function ThePlannedMeeting({ opened, request }: { opened: WithUnits; requ
   const { planned } = view
   // Without the plan open to them there is nothing to say of the meeting.
   if (planned === undefined || view.stage.at === 'ended' || !view.mine.readsPlan) return null
-  const leading = leadsAndGoesOn(view)
+  const leading = leadsAndGoesOn(view) && view.stage.at !== 'ending'
   const name = firstName(view.who.name)
   return (
     <Columns

@@ -1,5 +1,5 @@
 import type { SipView } from '../../../domain/access/view.ts'
-import { ruleOf, sourcesOn } from '../../../domain/law.ts'
+import { sourcesOn } from '../../../domain/law.ts'
 import { answerBy } from '../../../domain/sip/duties.ts'
 import type { PlannedMeeting } from '../../../domain/sip/sip.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
@@ -91,7 +91,7 @@ export function CallLetter(part: LetterPart) {
       <section>
         <h2 class="h3">{words.duty[to]}</h2>
         <p>
-          {to !== 'you' && `${ruleOf('only-called-has-duty').why[lang]} `}
+          {to !== 'you' && `${words.dutyText[to]} `}
           {words.substitute[to]}
           {to !== 'you' && (
             <span class="soft">

@@ -44,7 +44,7 @@ export function whatIsAsked({ view, names, units, call }: WithCall, request: Sta
     const by = names.people[asksWhom(view)]
     const phone = phonesOf(units, view.need.unit)[0]
     items.push({
-      question: one.by,
+      question: one.by[call.how],
       answer: (
         <>
           <p>
