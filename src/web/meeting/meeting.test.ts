@@ -4,6 +4,7 @@ import { addColleague, type Colleague, type Program, startProgram } from '../../
 import { browse, choiceOf } from '../../../test/support/read-page.ts'
 import { act, readySip } from '../../../test/support/ready-sip.ts'
 import { localDate } from '../../domain/calendar/local-date.ts'
+import { giveRole } from '../../domain/sip/prepare-meeting.ts'
 import { everybody } from '../../domain/sip/text.ts'
 import { withdraw } from '../../domain/sip/withdraw.ts'
 import { addMeasure } from '../../domain/sip/write-measure.ts'
@@ -14,6 +15,7 @@ const today = localDate('2026-11-23')
 const nextWeek = localDate('2026-11-30')
 let program: Program
 let peter: Colleague
+let eva: Colleague
 let karin: Colleague
 let lena: Colleague
 let sip: string
@@ -22,6 +24,7 @@ beforeAll(async () => {
   program = await startProgram('2026-11-23T09:00:00.000Z')
   const unit = { unit: 'Vårdcentralen Björken', authority: 'Regionen', kind: 'region' } as const
   peter = await addColleague(program, { name: 'Peter Åberg', ...unit, functions: ['primary-care'] })
+  eva = await addColleague(program, { name: 'Eva Sjö', ...unit, functions: ['primary-care'] })
   karin = await addColleague(program, { name: 'Karin Lindh', unit: 'Hemsjukvården', authority: 'Kommunen' })
   lena = await addColleague(program, { name: 'Lena Ros', unit: 'Biståndsenheten', authority: 'Kommunen' })
 })
@@ -83,8 +86,14 @@ describe('before the meeting', () => {
       '/meeting/record',
     ])
       expect((await browse(program, peter, sip).open(below)).html, below).not.toContain('Skilsmässan')
-    await answersComing(program, karin, sip)
-    expect((await browse(program, karin, sip).open('/meeting/prompts')).html).not.toContain('inte ska ta upp')
+    const { assignment, staff, unit, authority } = eva.viewer
+    await act(program, peter, sip, (s, ctx) =>
+      giveRole(s, { role: 'noteTaker', to: { assignment, staff, unit, authority } }, ctx),
+    )
+    const evas = await browse(program, eva, sip).open('/meeting')
+    expect(evas.text).toContain('Eva Sjö antecknar')
+    expect(evas.text).not.toContain('inte ska ta upp')
+    expect(evas.html).not.toContain('not-to-be-raised')
   })
 
   test('a SIP where nobody is called says so, on every page that needs a call', async () => {
