@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySequence, people, type Run, run } from '../../../test/support/any-sip.ts'
-import { became, context, karin, peter, regions, rule, today } from '../../../test/support/given.ts'
-import { later, running } from '../../../test/support/thread.ts'
+import { became, context, karin, maja, peter, regions, rule, today } from '../../../test/support/given.ts'
+import { running } from '../../../test/support/thread.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { excludeRecipient } from '../sip/exclude-recipient.ts'
 import { withdraw } from '../sip/withdraw.ts'
@@ -212,9 +212,13 @@ describe.each(regions)('what stands on a paper in $name', ({ region }) => {
   })
 
   test(rule('withdraw-any-time', 'after a withdrawn yes only what they wrote themselves'), () => {
-    const stopped = became(sip, withdraw(sip, { what: 'all', told: 'phone' }, later(ctx, today)))
+    const stopped = became(sip, withdraw(sip, { what: 'all', told: 'phone' }, ctx))
     expect(stands(text, forKarin, stopped)).toBe(false)
-    expect(stands({ ...text, readers: 'to-plan' }, forKarin, stopped)).toBe(false)
+    const toThose = { ...text, unit: maja.unit, authority: maja.authority, readers: 'to-plan' } as const
+    const led = { ...sip, roles: { ...sip.roles, mainResponsible: karin.assignment } }
+    expect(stands(toThose, forKarin, led)).toBe(true)
+    const stoppedLed = became(led, withdraw(led, { what: 'all', told: 'phone' }, ctx))
+    expect(stands(toThose, forKarin, stoppedLed)).toBe(false)
     expect(stands({ ...text, unit: karin.unit, authority: karin.authority }, forKarin, stopped)).toBe(true)
   })
 

@@ -106,6 +106,8 @@ describe.each(regions)('a meeting on paper, typed in afterwards, in $name', ({ r
 
   test('not tomorrow, not before the need, not without day, time and place, and not by a called unit', () => {
     expect(codeOf(enter({ on: addDays(ctx.on, 1) }))).toBe('date-in-future')
+    // Nobody is asked why a day is late when it has not been.
+    expect(codeOf(enter({ on: addDays(ctx.on, 100) }))).toBe('date-in-future')
     expect(codeOf(enter({ on: addDays(today, -1) }))).toBe('date-in-past')
     expect(fieldOf(enter({ time: '' }))).toBe('time')
     expect(fieldOf(enter({ place: '' }))).toBe('place')
