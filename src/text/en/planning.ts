@@ -4,7 +4,6 @@ import type { Texts } from '../sv.ts'
 export const planning: Texts['planning'] = {
   backToPlan: (whose) => `${whose} plan`,
   hidden: 'You may not read this text.',
-  save: 'Save',
   closed: {
     ended: (date) => `Closed on ${date}. The plan is no longer changed.`,
     stopped: (name) => `${name} has withdrawn the yes. The plan is no longer changed.`,

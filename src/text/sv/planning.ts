@@ -1,7 +1,6 @@
 export const planning = {
   backToPlan: (whose: string) => `${whose} plan`,
   hidden: 'Den här texten får du inte läsa.',
-  save: 'Spara',
   closed: {
     ended: (date: string) => `Avslutad ${date}. Planen ändras inte längre.`,
     stopped: (name: string) => `${name} har tagit tillbaka sitt ja. Planen ändras inte längre.`,
