@@ -189,6 +189,12 @@ describe('calling', () => {
     expect(aside).toContain('Vem ger medicinen?')
     expect(aside).toContain('Texten får de inte läsa')
     expect(aside).not.toContain('syskonen')
+    // Called all the same, they find it neither on paper nor on the page.
+    await peters.send('/calls/new', {})
+    const call = /\/calls\/([\w-]{22})"/.exec((await peters.open('/calls')).html)?.[1] ?? ''
+    const letter = await peters.open(`/calls/${call}/letter`)
+    expect(letter.text).toContain('Vem ger medicinen?')
+    expect(letter.text).not.toContain('syskonen')
   })
 
   test('somebody excluded cannot be called, and the list says so only to those who lead', async () => {

@@ -3,7 +3,7 @@ import { unitName } from '../../sip-page.tsx'
 import { whenText } from '../planned.tsx'
 import { isAskedMandate } from '../recipient.ts'
 import { phonesOf } from '../with-units.ts'
-import { addressOf, type LetterPart } from './call-letter.tsx'
+import { addressOf, type LetterPart } from './letter-part.ts'
 
 /** The slip to cut off. Whoever finds it learns of nobody: it has the neutral code and no name of the person. */
 export function AnswerSlip({ opened, planned, who, request }: LetterPart) {

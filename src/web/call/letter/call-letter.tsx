@@ -1,29 +1,19 @@
-import type { SipView } from '../../../domain/access/view.ts'
 import { sourcesOn } from '../../../domain/law.ts'
 import { answerBy } from '../../../domain/sip/duties.ts'
-import type { PlannedMeeting } from '../../../domain/sip/sip.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
 import { Paper } from '../../../ui/boxes.tsx'
 import { Voice } from '../../../ui/voice.tsx'
 import { firstName } from '../../names.ts'
-import type { StaffRequest } from '../../request.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { asksWhom } from '../asks-whom.ts'
 import { goodToKnow } from '../good-to-know.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
-import { phonesOf, type WithCall } from '../with-units.ts'
+import { phonesOf } from '../with-units.ts'
 import { AnswerSlip } from './answer-slip.tsx'
+import { addressOf, type LetterPart } from './letter-part.ts'
 
-/** What the paper is made of: `copy` is cut down to what its reader may know; the first name is all there is of hers. */
-export type LetterPart = {
-  readonly opened: WithCall
-  readonly copy: SipView
-  readonly planned: PlannedMeeting
-  readonly who: string
-  readonly request: StaffRequest
-}
-
+/** The call as a letter, with the slip last. */
 export function CallLetter(part: LetterPart) {
   const { opened, copy, planned, who, request } = part
   const { view, names, units, call } = opened
@@ -129,7 +119,3 @@ export function CallLetter(part: LetterPart) {
     </Paper>
   )
 }
-
-/** Where post goes to a unit, when it is known. */
-export const addressOf = ({ units }: WithCall, unit: string): string | undefined =>
-  units[unit]?.routes.find((route) => route.kind === 'letter')?.value
