@@ -2,6 +2,7 @@ import { afterAll, beforeAll, test } from 'vitest'
 import type { Visitor } from '../../support/browser.ts'
 import { beginJourney, type Journey, testNumber, today } from '../../support/journey.ts'
 
+/* Magnus says no, and gets a paper to carry. By keyboard alone and in English, on a wide screen. */
 let journey: Journey
 beforeAll(async () => {
   journey = await beginJourney()

@@ -13,6 +13,10 @@ import {
   today,
 } from '../../support/journey.ts'
 
+/*
+ * Gösta, who cannot answer: what he would want is written down, a harm test opens what is needed, and the unit is called.
+ * All of it at 320 px, in Swedish.
+ */
 const primaryCare = 'Vårdcentralen Björken'
 const matters = 'Jag ska hem till båten.'
 const everyday = 'Gösta letar efter sin fru om nätterna.'

@@ -42,7 +42,7 @@ test('Jonas says yes to a part, keeps two out, and takes back one: that unit rea
   await sofia.see('Inte frågat: Jonas har inte sagt ja till att de får veta något.')
   const meeting = { on: addDays(today, 14), time: '14.00', place: 'Vuxenenheten, och på länk' }
   await callUnit(sofia, { unit: addiction, ...meeting })
-  await callUnit(sofia, { unit: insurance, ...meeting })
+  await callUnit(sofia, { unit: insurance, how: 'Bjud in', ...meeting })
   const code = await codeOf(sofia)
 
   const anders = await journey.enter('Anders Kvist')
