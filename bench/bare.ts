@@ -105,6 +105,12 @@ function fresh(
   }
   if (versions !== undefined && /insert into sip_event/.test(s.text) && n === 1) return versions.event
   // A new text needs an id of its own each time.
-  if (/^\s*insert into sip_block \(/.test(s.text) && n === 1) return newId()
+  if (/^\s*insert into sip_block \(/.test(s.text) && isJson(value)) {
+    const rows = JSON.parse(value.toPostgres()) as { id: string }[]
+    return JSON.stringify(rows.map((row) => ({ ...row, id: newId() })))
+  }
   return value
 }
+
+const isJson = (value: unknown): value is { toPostgres(): string } =>
+  typeof value === 'object' && value !== null && 'toPostgres' in value

@@ -400,26 +400,38 @@ async function writeTexts(
   writes: readonly TextWrite[],
   at: string,
 ) {
-  for (const w of writes) {
-    const body = seal(key, w.body, blockContext(sip.id, w.block))
+  const rows = writes.map((w) => {
     const units = w.notFor.flatMap((recipient) => unitOf(sip, recipient))
-    // By unit too, so that it still holds when the party is taken off the list and put there again.
-    const notFor = [...new Set([...w.notFor, ...units.map((unit) => `unit:${unit}`)])]
-    if (w.expects === 0) {
-      await tx.execute(sql`
-        insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, version, body, written_by, written_at)
-        values (${sip.id}, ${w.block}, ${w.kind}, ${aboutText(w.kind).content}, ${w.readers}, ${viewer.unit}, ${viewer.authority},
-          ${notFor}, ${units}, 1, ${body}, ${viewer.assignment}, ${at})`)
-    } else {
-      await tx.execute(sql`
-        insert into sip_block_version (sip_id, block_id, version, body, written_by, written_at, replaced_at)
-        select sip_id, id, version, body, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
-      const touched = await tx.execute(sql`
-        update sip_block set body = ${body}, version = version + 1, not_for = ${notFor}, not_for_units = ${units},
-          written_by = ${viewer.assignment}, written_at = ${at}
-        where sip_id = ${sip.id} and id = ${w.block} and version = ${w.expects}`)
-      if (touched !== 1) throw new Rollback({ kind: 'refused', refusal: refuse('not-your-units-work') })
+    return {
+      ...w,
+      content: aboutText(w.kind).content,
+      units,
+      // By unit too, so that it still holds when the party is taken off the list and put there again.
+      notFor: [...new Set([...w.notFor, ...units.map((unit) => `unit:${unit}`)])],
+      sealed: seal(key, w.body, blockContext(sip.id, w.block)),
     }
+  })
+  const fresh = rows.filter((w) => w.expects === 0)
+  if (fresh.length > 0)
+    await tx.execute(sql`
+      insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, version, body, written_by, written_at)
+      select ${sip.id}, b.id, b.kind, b.content, b.readers, ${viewer.unit}, ${viewer.authority}, b.not_for, b.units, 1, decode(b.body, 'base64'), ${viewer.assignment}, ${at}
+      from jsonb_to_recordset(${json(
+        fresh.map(({ block, kind, content, readers, notFor, units, sealed }) => ({
+          ...{ id: block, kind, content, readers, units },
+          not_for: notFor,
+          body: sealed.toString('base64'),
+        })),
+      )}::jsonb) as b (id text, kind text, content text, readers text, not_for text[], units text[], body text)`)
+  for (const w of rows.filter((row) => row.expects !== 0)) {
+    await tx.execute(sql`
+      insert into sip_block_version (sip_id, block_id, version, body, written_by, written_at, replaced_at)
+      select sip_id, id, version, body, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
+    const touched = await tx.execute(sql`
+      update sip_block set body = ${w.sealed}, version = version + 1, not_for = ${w.notFor}, not_for_units = ${w.units},
+        written_by = ${viewer.assignment}, written_at = ${at}
+      where sip_id = ${sip.id} and id = ${w.block} and version = ${w.expects}`)
+    if (touched !== 1) throw new Rollback({ kind: 'refused', refusal: refuse('not-your-units-work') })
   }
 }
 
