@@ -8,7 +8,7 @@ export const blanks: Texts['paper']['blanks'] = {
   steps: [
     'Print a few of each beforehand and keep them in a binder. When the network is down it is too late.',
     'Write by hand and read aloud what you have written. Let the person say whether it is right.',
-    'When Kugghjul can be reached again: open the person’s SIP, choose Type in from paper, and copy it the same day if you can. Write the day it happened, not the day you copy it.',
+    'When Kugghjul can be reached again: open the person’s SIP, go to The meeting, choose to type in a meeting held on paper, and copy it the same day if you can. Write the day it happened, not the day you copy it.',
     'Keep the paper as your unit keeps other documents about the person.',
   ],
   late: 'It does not become late by being typed in afterwards. It counts from the day it happened.',
@@ -40,13 +40,6 @@ export const blanks: Texts['paper']['blanks'] = {
   time: 'Time',
   place: 'Place',
   minutes: 'min',
-  agenda: {
-    introduction: 'Introduction',
-    situation: 'How things are now',
-    needs: 'What is needed',
-    summary: 'We sum up',
-    close: 'Close',
-  },
   agendaHelp: {
     introduction: 'Who are we? What shall the meeting answer? How long shall we go on?',
     situation: 'The person begins. Then we listen round the table.',

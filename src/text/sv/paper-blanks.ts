@@ -7,7 +7,7 @@ export const blanks = {
   steps: [
     'Skriv ut några av varje i förväg och lägg dem i en pärm. När nätet är nere är det för sent.',
     'Skriv för hand och läs upp det ni har skrivit. Låt personen säga om det stämmer.',
-    'När Kugghjul går att nå igen: öppna personens SIP, välj Skriv in från papper, och skriv av samma dag om det går. Skriv dagen då det hände, inte dagen då ni skriver av.',
+    'När Kugghjul går att nå igen: öppna personens SIP, gå till Mötet, välj Skriv in ett möte som hölls på papper, och skriv av samma dag om det går. Skriv dagen då det hände, inte dagen då ni skriver av.',
     'Förvara pappret som er verksamhet förvarar andra handlingar om personen.',
   ],
   late: 'Det blir inte sent för att det skrivs av i efterhand. Det räknas från dagen då det hände.',
@@ -39,13 +39,6 @@ export const blanks = {
   time: 'Klockan',
   place: 'Plats',
   minutes: 'min',
-  agenda: {
-    introduction: 'Inledning',
-    situation: 'Så är det nu',
-    needs: 'Det här behövs',
-    summary: 'Vi sammanfattar',
-    close: 'Avslut',
-  },
   agendaHelp: {
     introduction: 'Vilka är vi? Vad ska mötet svara på? Hur länge håller vi på?',
     situation: 'Personen börjar. Sedan lyssnar vi runt bordet.',

@@ -4,6 +4,7 @@ import { statutoryContents } from '../../../domain/sip/establish-plan.ts'
 import { planSheetFields } from '../../../domain/sip/plan-fields.ts'
 import { agendaParts } from '../../../domain/sip/sip.ts'
 import { blanks as en } from '../../../text/en/paper-blanks.ts'
+import { call } from '../../../text/sv/call.ts'
 import { blanks as sv } from '../../../text/sv/paper-blanks.ts'
 import { blankForms } from './blank-page.tsx'
 
@@ -36,7 +37,7 @@ describe('Blank forms for downtime', () => {
   test('the call and the meeting have the five parts of a meeting, in order', async () => {
     for (const form of ['call', 'meeting']) {
       const html = await read(`/blanks/${form}`)
-      const places = agendaParts.map((part) => html.indexOf(sv.agenda[part]))
+      const places = agendaParts.map((part) => html.indexOf(call.parts[part]))
       expect(places).toEqual([...places].sort((a, b) => a - b))
       expect(Math.min(...places)).toBeGreaterThan(0)
     }

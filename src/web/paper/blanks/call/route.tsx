@@ -28,7 +28,7 @@ export const blankCall = blankPage('call', ({ t }) => {
           <div class="fill-ins parts">
             {agendaParts.map((part) => (
               <p class="fill-in">
-                {blanks.agenda[part]}, {blanks.minutes}
+                {t.call.parts[part]}, {blanks.minutes}
               </p>
             ))}
           </div>

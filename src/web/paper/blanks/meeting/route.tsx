@@ -48,7 +48,7 @@ export const blankMeeting = blankPage('meeting', ({ t }) => {
         <section class="page-break">
           <h2>{meeting.notes}</h2>
           {agendaParts.map((part) => (
-            <WriteLines label={blanks.agenda[part]} hint={blanks.agendaHelp[part]} rows={lines[part]} />
+            <WriteLines label={t.call.parts[part]} hint={blanks.agendaHelp[part]} rows={lines[part]} />
           ))}
         </section>
         <section>
