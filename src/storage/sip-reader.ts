@@ -1,4 +1,4 @@
-import type { Viewer } from '../domain/access/read-text.ts'
+import { isNotFor, type Viewer } from '../domain/access/read-text.ts'
 import type { OpenText, SipView } from '../domain/access/view.ts'
 import { type Opened, viewSip, withReadablePlan } from '../domain/access/view.ts'
 import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
@@ -7,7 +7,7 @@ import { formatIdentityNumber } from '../domain/people/identity-number.ts'
 import type { ProtectionLevel } from '../domain/people/protection.ts'
 import type { SipEvent } from '../domain/sip/events.ts'
 import { evolve } from '../domain/sip/evolve.ts'
-import { type PlanVersion, planVersion } from '../domain/sip/plan-version.ts'
+import { notForOfWordings, type PlanVersion, planVersion, wordingKey } from '../domain/sip/plan-version.ts'
 import { calledUnits, type Established, type Sip } from '../domain/sip/sip.ts'
 import { isEarlier, presentEvents, type StoredEvent } from '../domain/sip/upcast.ts'
 import type { Tx } from './database.ts'
@@ -141,9 +141,17 @@ export function openHistory(
     const meanings = rows.some((row) => isEarlier(row.body))
       ? presentEvents(await readEvents(tx, sipId))
       : undefined
-    const items = rows.flatMap(({ body, ...row }) =>
-      (meanings?.[row.version - 1]?.toReversed() ?? [body as SipEvent])
-        .filter((event) => mayKnow(view, event, row.unit))
+    const told = rows.map(({ body, ...row }) => ({
+      row,
+      events: meanings?.[row.version - 1]?.toReversed() ?? [body as SipEvent],
+    }))
+    const read = readOfPlan(
+      view,
+      told.flatMap(({ events }) => events),
+    )
+    const items = told.flatMap(({ row, events }) =>
+      events
+        .filter((event) => mayKnow(view, event, row.unit, read))
         .map((event) => ({ ...row, event: asTold(view, event) })),
     )
     await log(tx, sipId, section, view.mine.why.why, 'shown')
@@ -192,12 +200,18 @@ export function openTextHistory(
       select version, body, written_by, written_at, wrapped
       from sip_block_version v join sip on sip.id = v.sip_id join person_key using (person_id)
       where v.sip_id = ${sipId} and block_id = ${block} order by version desc`)
-    const versions = rows.map((row) => ({
-      version: row.version,
-      body: open(unwrap(house.master, row.wrapped), row.body, blockContext(sipId, block)),
-      writtenBy: row.written_by,
-      writtenAt: row.written_at,
-    }))
+    // Who may read the present wording may not therefore read one that was not for them.
+    const notFor = notForOfWordings(await readEvents(tx, sipId))
+    const mayRead = (wording: number) =>
+      text.unit === viewer.unit || !isNotFor(view, notFor.get(wordingKey(block, wording)) ?? [], viewer.unit)
+    const versions = rows
+      .filter((row) => mayRead(row.version))
+      .map((row) => ({
+        version: row.version,
+        body: open(unwrap(house.master, row.wrapped), row.body, blockContext(sipId, block)),
+        writtenBy: row.written_by,
+        writtenAt: row.written_at,
+      }))
     const corrections = await tx.query<{ version: number; reason: string }>(sql`
       select (body ->> 'version')::integer as version, body ->> 'reason' as reason from sip_event
       where sip_id = ${sipId} and type = 'TextCorrected' and body ->> 'block' = ${block}`)
@@ -255,6 +269,7 @@ export function openPlanVersion(
     }
     const earlier = await tx.query<{ block_id: string; version: number; body: Buffer }>(sql`
       select block_id, version, body from sip_block_version where sip_id = ${sipId}`)
+    const wordings = notForOfWordings(events)
     const at = (then: PlanVersion): SipView => {
       const texts = read.opened.texts.flatMap((text): OpenText[] => {
         const had = then.texts.get(text.block)
@@ -262,7 +277,10 @@ export function openPlanVersion(
         if (had === text.version) return [text]
         const old = earlier.find((row) => row.block_id === text.block && row.version === had)
         if (old === undefined) return []
-        return [{ ...text, version: had, body: open(read.key, old.body, blockContext(sipId, text.block)) }]
+        const body = open(read.key, old.body, blockContext(sipId, text.block))
+        // A wording that was not for somebody stays so, whoever may read what replaced it.
+        const notFor = [...text.notFor, ...(wordings.get(wordingKey(text.block, had)) ?? [])]
+        return [{ ...text, version: had, body, notFor }]
       })
       // The rights are today's; the words and the plan are those of the version.
       const readable = viewSip(read.sip, { ...read.opened, texts }, viewer, on) ?? view
@@ -389,11 +407,49 @@ async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): P
 }
 
 /** Others' steps are known to a called unit only as far as the plan is open to it, and never the inner ones. */
-function mayKnow(view: SipView, event: SipEvent, unit: string): boolean {
+function mayKnow(view: SipView, event: SipEvent, unit: string, read: ReadonlySet<string>): boolean {
   if (event.type === 'TextWritten' || event.type === 'TextCorrected')
     return view.texts[event.block] !== undefined
   if (view.mine.leads || unit === view.mine.unit) return true
-  return view.mine.readsPlan && shared.has(event.type)
+  return view.mine.readsPlan && shared.has(event.type) && mayReadOf(view, event, read)
+}
+
+/** Who answers for a measure can tell as much as its words: of what may not be read, nothing is told. */
+function mayReadOf(view: SipView, event: SipEvent, read: ReadonlySet<string>): boolean {
+  switch (event.type) {
+    case 'LongTermGoalSet':
+      return view.texts[event.goal] !== undefined
+    case 'GoalSet':
+    case 'GoalChanged':
+    case 'MeasureAdded':
+    case 'MeasureChanged':
+      return readable(view, event)
+    case 'GoalRemoved':
+      return read.has(event.goal)
+    case 'MeasureAnswered':
+    case 'MeasureRemoved':
+      return read.has(event.measure)
+    default:
+      return true
+  }
+}
+
+/** The goals and measures of which some wording may be read, also those that have been taken away. */
+function readOfPlan(view: SipView, events: readonly SipEvent[]): ReadonlySet<string> {
+  const ids = [...view.plan.goals, ...view.plan.measures].map(({ id }) => id)
+  for (const e of events) {
+    if (!readable(view, e)) continue
+    if (e.type === 'GoalSet' || e.type === 'GoalChanged') ids.push(e.goal.id)
+    if (e.type === 'MeasureAdded' || e.type === 'MeasureChanged') ids.push(e.measure.id)
+  }
+  return new Set(ids)
+}
+
+/** May the words of this goal or measure be read? */
+function readable(view: SipView, e: SipEvent): boolean {
+  const reads = (block: string | undefined) => block !== undefined && view.texts[block] !== undefined
+  if (e.type === 'GoalSet' || e.type === 'GoalChanged') return reads(e.goal.own) || reads(e.goal.ours)
+  return (e.type === 'MeasureAdded' || e.type === 'MeasureChanged') && reads(e.measure.what)
 }
 
 const shared: ReadonlySet<SipEvent['type']> = new Set([

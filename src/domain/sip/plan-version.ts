@@ -21,3 +21,21 @@ export function planVersion(events: readonly StoredEvent[], n: number): PlanVers
     if (e.type === 'TextWritten' || e.type === 'TextCorrected') texts.set(e.block, e.version)
   return { sip: replayStored(then), texts }
 }
+
+/**
+ * Whom each wording of a text was not for, as its writer answered; found by `wordingKey`. A correction is for the same
+ * readers as what it corrects.
+ */
+export function notForOfWordings(events: readonly StoredEvent[]): ReadonlyMap<string, readonly string[]> {
+  const wordings = new Map<string, readonly string[]>()
+  const latest = new Map<BlockId, readonly string[]>()
+  for (const e of events) {
+    if (e.type !== 'TextWritten' && e.type !== 'TextCorrected') continue
+    const notFor = e.type === 'TextWritten' ? e.notFor : (latest.get(e.block) ?? [])
+    latest.set(e.block, notFor)
+    wordings.set(wordingKey(e.block, e.version), notFor)
+  }
+  return wordings
+}
+
+export const wordingKey = (block: BlockId, version: number): string => `${block} ${version}`
