@@ -7,7 +7,6 @@ export const call: Texts['call'] = {
   planned: {
     when: (date, from, to) => `${date}, ${from} to ${to}`,
     whenWhere: 'When and where',
-    place: 'Place',
     phone: 'Telephone',
     video: 'Video link',
     agenda: 'How the meeting goes',
@@ -84,7 +83,6 @@ export const call: Texts['call'] = {
     noHealthCareText: (name) =>
       `If ${name} has no contact there, the primary care centre comes for health care.`,
     addPrimaryCare: (authority) => `Add a primary care centre: ${authority}`,
-    difference: 'What is the difference between called and invited?',
     another: 'Plan another meeting',
   },
   next: {
@@ -337,7 +335,6 @@ export const call: Texts['call'] = {
     slip: 'Answer to the call',
     slipInvite: 'Answer to the invitation',
     slipTo: (unit) => `To be sent to ${unit}`,
-    slipBy: (date) => `By ${date}`,
     slipMeeting: (code, when) => `${when}. Code of the meeting: ${code}.`,
     slipFrom: 'Answer from',
     comes: 'Coming. Name:',
@@ -365,12 +362,10 @@ export const call: Texts['call'] = {
     yours: 'It is your meeting. You begin.',
     when: 'When?',
     where: 'Where?',
-    others: 'You can also take part like this',
     who: 'Who is coming?',
     whoLeads: (unit) => `${unit}, who lead the meeting`,
     comes: (who) => `Coming: ${who}`,
     comesNot: 'cannot come',
-    nobodyYet: 'It is not decided yet.',
     about: 'What do you talk about?',
     important: 'This is what you have said is important',
     bring: 'You may bring somebody whom you want there.',

@@ -5,7 +5,6 @@ export const call = {
   planned: {
     when: (date: string, from: string, to: string) => `${date}, klockan ${from} till ${to}`,
     whenWhere: 'När och var',
-    place: 'Plats',
     phone: 'Telefon',
     video: 'Videolänk',
     agenda: 'Så går mötet till',
@@ -83,7 +82,6 @@ export const call = {
     noHealthCareText: (name: string) =>
       `Har ${name} ingen kontakt där, är det vårdcentralen som kommer för hälso- och sjukvården.`,
     addPrimaryCare: (authority: string) => `Lägg till en vårdcentral: ${authority}`,
-    difference: 'Vad är skillnaden på kallad och inbjuden?',
     another: 'Bestäm ett möte till',
   },
   next: {
@@ -340,7 +338,6 @@ export const call = {
     slip: 'Svar på kallelsen',
     slipInvite: 'Svar på inbjudan',
     slipTo: (unit: string) => `Skickas till ${unit}`,
-    slipBy: (date: string) => `Senast ${date}`,
     slipMeeting: (code: string, when: string) => `${when}. Mötets kod: ${code}.`,
     slipFrom: 'Svar från',
     comes: 'Kommer. Namn:',
@@ -368,12 +365,10 @@ export const call = {
     yours: 'Det är ditt möte. Du börjar.',
     when: 'När?',
     where: 'Var?',
-    others: 'Du kan också vara med så här',
     who: 'Vilka kommer?',
     whoLeads: (unit: string) => `${unit}, som håller i mötet`,
     comes: (who: string) => `Kommer: ${who}`,
     comesNot: 'kan inte komma',
-    nobodyYet: 'Det är inte bestämt än.',
     about: 'Vad pratar ni om?',
     important: 'Det här har du sagt är viktigt',
     bring: 'Du får ta med någon som du vill ha där.',

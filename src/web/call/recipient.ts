@@ -5,6 +5,7 @@ import type { CallableUnit } from '../../storage/called-unit.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import type { StaffRequest } from '../request.ts'
 import { recipientName } from '../sip/recipient.ts'
+import { unitName } from '../sip-page.tsx'
 
 /** Who was called or invited, in words: a unit, or somebody around the person. */
 export const calledName = (request: StaffRequest, view: SipView, names: Names, to: CallTo): string =>
@@ -13,6 +14,10 @@ export const calledName = (request: StaffRequest, view: SipView, names: Names, t
 /** The same of somebody on the list. */
 export const partyName = (request: StaffRequest, view: SipView, names: Names, party: Party): string =>
   recipientName(request, view, names, { kind: 'party', party: party.id })
+
+/** A page's title with the called unit in it, so that tabs are told apart. Never the name of a person. */
+export const titleFor = (title: string, names: Names, to: CallTo): string =>
+  to.kind === 'unit' ? `${title}: ${unitName(names, to.unit)}` : title
 
 /** Whoever a call or a listed party is, as a reader of what the call holds. */
 export const readerOf = (

@@ -11,7 +11,7 @@ import { sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { AnswerFields, answeredSoFar, answerFields, answerValues, decideAnswer } from '../answer-fields.tsx'
 import { AnswerInFull } from '../answer-said.tsx'
-import { calledName } from '../recipient.ts'
+import { calledName, titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** An answer that came on the slip, by telephone or in person, typed in by those who lead. */
@@ -30,7 +30,7 @@ export const noteTheirAnswer = sipForm({
     const { note: words, one, ways } = t.call
     const who = calledName(request, view, names, call.to)
     return {
-      title: words.title,
+      title: titleFor(words.title, names, call.to),
       body: (
         <>
           <FormTop form={form} />

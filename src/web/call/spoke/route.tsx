@@ -8,7 +8,7 @@ import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import { sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { Routes } from '../contact.tsx'
-import { calledName } from '../recipient.ts'
+import { calledName, titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** The day somebody spoke with them. Good to have done, never asked before a call may go. */
@@ -25,7 +25,7 @@ export const spoke = sipForm({
     const who = calledName(request, view, names, call.to)
     const routes = call.to.kind === 'unit' ? (units[call.to.unit]?.routes ?? []) : []
     return {
-      title: words.title,
+      title: titleFor(words.title, names, call.to),
       body: (
         <>
           <FormTop form={form} />

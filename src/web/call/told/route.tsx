@@ -10,7 +10,7 @@ import { FormFrame, FormTop } from '../../form-page.tsx'
 import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import { personName, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import { calledName } from '../recipient.ts'
+import { calledName, titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** That they have been told: how, when and by whom. Again when the day has moved. */
@@ -26,7 +26,7 @@ export const told = sipForm({
     const { told: words, list, ways } = t.call
     const who = calledName(request, view, names, call.to)
     return {
-      title: words.title,
+      title: titleFor(words.title, names, call.to),
       body: (
         <>
           <FormTop form={form} />
