@@ -44,7 +44,7 @@ export async function logIn(visitor: Visitor, name: string): Promise<void> {
 }
 
 /** An official test number, as it is written. Nobody in the demo world has these ages. */
-export function testNumber(sex: 'woman' | 'man', age: 33 | 52 | 79 | 87): string {
+export function testNumber(sex: 'woman' | 'man', age: 8 | 33 | 52 | 79 | 87): string {
   const { canonical } = personnummerOf(sex, age, today)
   return `${canonical.slice(0, 8)}-${canonical.slice(8)}`
 }
