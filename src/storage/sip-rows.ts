@@ -66,7 +66,9 @@ export async function project(
 /** The columns of `sip` that the locks and the functions in the database read. */
 export function columnsOf({ sip, duties }: Projected) {
   const lead = duties.find((d) => leads(sip, d.unit) && d.assignment !== undefined)
-  const main = sip.members.find((m) => m.assignment === sip.roles.mainResponsible && m.until === undefined)
+  const main = sip.members.find(
+    (m) => m.assignment === sip.roles.mainResponsible && m.until === undefined && leads(sip, m.unit),
+  )
   return {
     yesHolds: yesHolds(sip),
     step: stepOf(sip.stage),

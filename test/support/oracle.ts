@@ -46,7 +46,7 @@ function toldToThem(events: readonly SipEvent[], viewer: Viewer, on: string): bo
   return openGrounds(events, { unit, authority }, viewer, on).some((g) => g.contents.includes('plan'))
 }
 
-/** The unit that noticed the need, and that of the main responsible for as long as she is on it. */
+/** The unit that noticed the need, and the main responsible's while she is on it and it is not shut out. */
 function unitsThatLead(events: readonly SipEvent[]): string[] {
   const unitOf = new Map<string, string>()
   let main = ''
@@ -62,7 +62,7 @@ function unitsThatLead(events: readonly SipEvent[]): string[] {
     if (e.type === 'HolderChanged' && main !== '' && main === e.from) main = e.to
   }
   const unit = unitOf.get(main)
-  return unit === undefined ? leading : [...leading, unit]
+  return unit === undefined || excluded(events, unit) ? leading : [...leading, unit]
 }
 
 const lastAnswer = (events: readonly SipEvent[]) =>

@@ -1,3 +1,4 @@
+import { isExcludedUnit } from '../access/grounds.ts'
 import { age, type LocalDate } from '../calendar/local-date.ts'
 import type { FunctionCode, Role } from '../organisation/organisation.ts'
 import type { Policy } from '../policy.ts'
@@ -77,12 +78,19 @@ export function refuseUnlessLeading(sip: Sip, ctx: Context): Refusal | undefined
   return undefined
 }
 
-/** The unit that noticed the need leads; so does the main responsible's unit once there is one. */
-export function leads(sip: Pick<Sip, 'need' | 'roles' | 'members'>, unit: UnitId): boolean {
+/**
+ * The unit that noticed the need leads; so does the main responsible's unit once there is one, unless the person has
+ * shut it out since.
+ */
+export function leads(
+  sip: Pick<Sip, 'need' | 'roles' | 'members' | 'exclusions' | 'parties'>,
+  unit: UnitId,
+): boolean {
   if (unit === sip.need.unit) return true
   const main = sip.roles.mainResponsible
   return (
     main !== undefined &&
-    sip.members.some((m) => m.assignment === main && m.unit === unit && m.until === undefined)
+    sip.members.some((m) => m.assignment === main && m.unit === unit && m.until === undefined) &&
+    !isExcludedUnit(sip, unit)
   )
 }

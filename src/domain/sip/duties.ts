@@ -4,6 +4,7 @@ import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
 import { hinderWaits } from './answer-call.ts'
 import { isTold, seesQueue } from './call.ts'
+import { leads } from './context.ts'
 import { isDocumented, personHasCopy } from './copy-plan.ts'
 import { agreedMeasures } from './establish-plan.ts'
 import { placementDates } from './mark-placement-sip.ts'
@@ -199,7 +200,9 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
     return found
   }
   const deadline = meetingDeadline(need.noticedOn, policy)
-  const main = sip.members.find((m) => m.assignment === sip.roles.mainResponsible && m.until === undefined)
+  const main = sip.members.find(
+    (m) => m.assignment === sip.roles.mainResponsible && m.until === undefined && leads(sip, m.unit),
+  )
   const leadUnit = main?.unit ?? need.unit
   const leading = { unit: leadUnit, ...named(main?.assignment ?? holder(need.unit)) }
 

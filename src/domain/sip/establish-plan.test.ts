@@ -27,6 +27,7 @@ import {
 import { addDays } from '../calendar/local-date.ts'
 import type { AuthorityKind } from '../organisation/organisation.ts'
 import { answerMeasure, noteMeasureAnswer } from './answer-measure.ts'
+import { leads } from './context.ts'
 import {
   contentsOf,
   type EstablishPlan,
@@ -34,6 +35,7 @@ import {
   mayHaveMainResponsibility,
   planLacks,
 } from './establish-plan.ts'
+import { excludeRecipient, liftExclusion } from './exclude-recipient.ts'
 import { present } from './hold-meeting.ts'
 import type { Measure, Plan, Sip } from './sip.ts'
 import { everybody } from './text.ts'
@@ -56,6 +58,30 @@ describe.each(regions)('the plan begins to hold in $name', ({ region }) => {
   const yesToIt = { measure: measure.id, expects: measure.version, accepts: true, why: '' }
   const noToIt = { ...yesToIt, accepts: false, why: 'Vi har ingen läkare' }
   const long = 'x'.repeat(policyFor(region).textLimit + 1)
+
+  test(
+    rule(
+      'excluded-reads-nothing',
+      'a unit that is shut out does not lead, whoever has the main responsibility',
+    ),
+    () => {
+      const shut = (sip: Sip) =>
+        became(
+          sip,
+          excludeRecipient(sip, { who: { kind: 'unit', unit: karin.unit }, scope: 'everything' }, ctx),
+        )
+      const karins = { mainResponsible: karin.assignment }
+      const held = became(draft, establish(karins))
+      expect(leads(held, karin.unit)).toBe(true)
+      const after = shut(held)
+      expect(leads(after, karin.unit)).toBe(false)
+      const [exclusion] = after.exclusions
+      expect(
+        codeOf(liftExclusion(after, { exclusion: exclusion?.id ?? '' }, context(karin, { region }))),
+      ).toBe('not-your-units-work')
+      expect(codeOf(establish(karins, shut(draft)))).toBe('recipient-excluded')
+    },
+  )
 
   test(rule('plan-agreement', 'with a yes from the person it holds, and needs no signature'), () => {
     const result = establish({ followUpTime: '13:00', mainWish: 'Peter' })

@@ -1,3 +1,4 @@
+import { isExcludedUnit } from '../access/grounds.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import type { AuthorityKind } from '../organisation/organisation.ts'
 import type { Policy } from '../policy.ts'
@@ -88,6 +89,7 @@ export function establishPlan(sip: Sip, act: EstablishPlan, ctx: Context): Resul
   if (!answer.ok) return answer
   const main = sip.members.find((m) => m.assignment === act.mainResponsible && m.until === undefined)
   if (main === undefined) return refuse('main-responsible-missing', 'mainResponsible')
+  if (isExcludedUnit(sip, main.unit)) return refuse('recipient-excluded', 'mainResponsible')
   if (!mayHaveMainResponsibility(act.mainAuthority, ctx.policy))
     return refuse('main-responsible-not-principal', 'mainResponsible')
   const wrong = refuseFollowUp(act, ctx) ?? refuseLong(act.mainWish, ctx, 'mainWish')
