@@ -274,7 +274,6 @@ export const planning: Texts['planning'] = {
     save: 'Save',
   },
   contacts: {
-    title: 'Contact person',
     heading: (unit) => `Contact person at ${unit}`,
     lead: (name) => `The one whom ${name} and the others ring.`,
     name: 'Name and profession',

@@ -290,7 +290,6 @@ export const planning = {
     save: 'Spara',
   },
   contacts: {
-    title: 'Kontaktperson',
     heading: (unit: string) => `Kontaktperson på ${unit}`,
     lead: (name: string) => `Den som ${name} och de andra ringer.`,
     name: 'Namn och yrke',

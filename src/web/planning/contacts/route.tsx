@@ -37,15 +37,17 @@ export const contact = sipForm({
     const name = firstName(view.who.name)
     const now = view.plan.contacts[params.unit ?? '']
     const typed = (field: string) => fieldValue(form.state, field)
+    const heading = words.heading(unitName(names, params.unit ?? ''))
     return {
-      title: words.title,
+      // Each unit has such a page: tabs are told apart by their titles.
+      title: heading,
       body: (
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/plan')}>
             {t.planning.backToPlan(possessive(lang, name))}
           </BackLink>
-          <h1>{words.heading(unitName(names, params.unit ?? ''))}</h1>
+          <h1>{heading}</h1>
           <WhileItGoesOn opened={opened} form={form} request={request}>
             <p class="lead">{words.lead(name)}</p>
             {typed('expects') !== (now?.name ?? '') && (
