@@ -1,11 +1,25 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '../../../src/domain/calendar/local-date.ts'
 import { processesIn } from '../../../src/storage/embedded-programs.ts'
 import { openBrowser, type TestBrowser, type Visitor, type VisitorOptions } from '../../support/browser.ts'
-import { logIn, openSip } from '../../support/journey.ts'
+import {
+  codeOf,
+  logIn,
+  openSip,
+  recordMeeting,
+  takeOn,
+  today,
+  writeGoal,
+  writeLongTermGoal,
+} from '../../support/journey.ts'
 import { type Running, startRunning } from '../../support/running.ts'
 
+/*
+ * What goes wrong for people, one test each: twice, back, two at once, logged out, too late, too long, and no database.
+ * On a wide screen in Swedish; the double clicks also without scripts.
+ */
 let running: Running
 let browser: TestBrowser
 beforeAll(async () => {
@@ -195,6 +209,153 @@ test('the session ended while writing: after logging in again the text is there,
   expect(await box(daniel, label).inputValue()).toBe(words)
   await daniel.seeNot('allt du skrev finns kvar här')
   await daniel.close()
+})
+
+test('a meeting shorter than its parts, or late without a reason, is not saved, and every word is kept', async () => {
+  const karin = await enter('Karin Lindh')
+  await openSip(karin, 'Tariq Mansour')
+  await karin.goto(`${sipPath(karin)}/calls/meeting`)
+  const place = 'Stora köket på Hemgården. Gå in från gården, ring på två gånger.'
+  const needs = await box(karin, 'Det här behövs').inputValue()
+  await karin.fill('Plats', place)
+  await karin.fill('Det här behövs', '300')
+  await karin.click('Spara dag och plats')
+  await karin.see('Delarna tar längre tid än hela mötet.')
+  expect(await box(karin, 'Det här behövs').inputValue()).toBe('300')
+  expect(await box(karin, 'Plats').inputValue()).toBe(place)
+
+  const late = addDays(today, 60)
+  await karin.fill('Det här behövs', needs)
+  await karin.fill('Datum', late)
+  await karin.fill('Varför blir det senare?', '')
+  await karin.click('Spara dag och plats')
+  await karin.see('Det går bra, men skriv varför.')
+  expect(await box(karin, 'Datum').inputValue()).toBe(late)
+  expect(await box(karin, 'Plats').inputValue()).toBe(place)
+  await karin.fill('Varför blir det senare?', 'Tariq är hos sin syster till dess.')
+  await karin.click('Spara dag och plats')
+  await karin.see('senare än riktlinjen säger')
+  await karin.see(place)
+  await karin.close()
+})
+
+/** The tests of Jonas go on from each other: a paper that lacks something, the meeting, its plan, and the answer. */
+const addiction = 'Beroendemottagningen Bryggan'
+const psychiatry = 'Psykiatriska mottagningen Strandvik'
+const insurance = 'Försäkringskassan, kontor Lindvik'
+
+test('a meeting on paper that lacks a reason and who was there is not typed in, and every word is kept', async () => {
+  const daniel = await enter('Daniel Okafor')
+  await openSip(daniel, 'Jonas Wallin')
+  await daniel.goto(`${sipPath(daniel)}/meeting/paper`)
+  await daniel.fill('Vilken dag hölls mötet?', today)
+  await daniel.fill('När började det?', '14.00')
+  await daniel.fill('Var hölls det?', 'Hemma hos Jonas, vid köksbordet')
+  await daniel.choose('Hur var Jonas med?', 'Genom någon som talade för personen')
+  await daniel.fill('Vem talade för Jonas?', 'Åke, granne sedan tio år.\nJonas satt bredvid.')
+  await daniel.choose(`Hur var ${addiction} med?`, 'I rummet')
+  const kept: Record<string, string> = {
+    'Vilken dag hölls mötet?': today,
+    'När började det?': '14.00',
+    'Var hölls det?': 'Hemma hos Jonas, vid köksbordet',
+    'Vem talade för Jonas?': 'Åke, granne sedan tio år.\nJonas satt bredvid.',
+  }
+  const was = daniel.page.getByRole('combobox', { name: `Hur var ${addiction} med?` })
+  for (const lacks of ['Det går bra, men skriv varför.', 'Anteckna om de var med.']) {
+    await daniel.click('Skriv in mötet')
+    await daniel.see(lacks)
+    for (const [label, text] of Object.entries(kept))
+      expect(await box(daniel, label).filter({ visible: true }).inputValue()).toBe(text)
+    expect(await was.inputValue()).toBe('in-room')
+    kept['Varför blev det senare?'] = 'Jonas ville sova ut först.'
+    await daniel.fill('Varför blev det senare?', 'Jonas ville sova ut först.')
+  }
+  await daniel.click('Jonas möte')
+  await daniel.see('Presentationsrundan')
+  await daniel.close()
+})
+
+test('a unit that answers when the meeting has been is told so, and gets its words back', async () => {
+  const daniel = await enter('Daniel Okafor')
+  await openSip(daniel, 'Jonas Wallin')
+  const annaKarin = await enter('Anna-Karin Dahl')
+  await takeOn(annaKarin, await codeOf(daniel))
+  await annaKarin.click('Öppna kallelsen')
+  await annaKarin.choose('Vem kommer?', 'Vi kommer')
+  await annaKarin.fill('Vem kommer?', 'Anna-Karin Dahl, sjuksköterska')
+  await annaKarin.choose('Får den som kommer fatta beslut om er del?', 'Ja')
+
+  await daniel.goto(`${sipPath(daniel)}/meeting/record`)
+  const others = { [psychiatry]: 'I rummet', [insurance]: 'Var inte med' }
+  await recordMeeting(daniel, {
+    name: 'Jonas',
+    person: 'I rummet',
+    attendance: { [addiction]: 'Var inte med', ...others },
+  })
+  await annaKarin.click('Skicka svaret')
+  await annaKarin.see('Mötet har redan varit. Ring den som kallade er.')
+  expect(await box(annaKarin, 'Vem kommer?').inputValue()).toBe('Anna-Karin Dahl, sjuksköterska')
+  await annaKarin.close()
+  await daniel.close()
+})
+
+test('a measure of 10,001 characters is not saved, and not one of them is lost', async () => {
+  const daniel = await enter('Daniel Okafor')
+  await openSip(daniel, 'Jonas Wallin')
+  await daniel.click('Planen')
+  await writeLongTermGoal(daniel, 'Jonas har kvar lägenheten.')
+  await writeGoal(daniel, { whose: 'Jonas', own: 'Jag vill öppna posten.' })
+  await daniel.click('Lägg till en insats till delmål 1')
+  const long = `${'Öppnar posten. '.repeat(666)}Ringer Åke.`
+  expect(long).toHaveLength(10_001)
+  await daniel.fill('Vad ska göras?', long)
+  await daniel.choose('Vem ansvarar?', 'Vuxenenheten Lindvik')
+  await daniel.fill('Börjar', today)
+  await daniel.fill('Hur ofta?', 'varje tisdag')
+  await daniel.click('Spara insatsen')
+  await daniel.see('Texten är för lång. Den finns kvar: korta den och spara igen.')
+  expect(await box(daniel, 'Vad ska göras?').inputValue()).toBe(long)
+  expect(await box(daniel, 'Hur ofta?').inputValue()).toBe('varje tisdag')
+  await daniel.fill('Vad ska göras?', 'Öppnar posten tillsammans')
+  await daniel.click('Spara insatsen')
+  await daniel.see('Öppnar posten tillsammans')
+  await daniel.close()
+})
+
+test('two establish the plan at once: the second is told, and all that was chosen and written is kept', async () => {
+  const [daniel, sofia] = [await enter('Daniel Okafor'), await enter('Sofia Bergman')]
+  await openSip(daniel, 'Jonas Wallin')
+  await daniel.goto(`${sipPath(daniel)}/plan/others`)
+  await daniel.click('Ingen annan gör något')
+  await openSip(sofia, 'Jonas Wallin')
+  for (const visitor of [daniel, sofia]) {
+    await visitor.goto(`${sipPath(visitor)}/plan/establish`)
+    await visitor.choose('Vem har huvudansvaret?', 'Daniel Okafor')
+  }
+  await daniel.choose('Säger Jonas ja till planen?', 'Ja')
+  await daniel.fill('Dag', addDays(today, 30))
+  await daniel.fill('Plats', 'På länk')
+  await sofia.choose('Säger Jonas ja till planen?', 'Nej')
+  const no = 'Nej. Det går för fort.\nMen gör det, då.'
+  await sofia.fill('Vad säger Jonas?', no)
+  await sofia.check('Ja, planen får gälla, med nejet inskrivet')
+  await sofia.fill('Dag', addDays(today, 40))
+  await sofia.fill('Plats', 'Vuxenenheten, rum 4')
+
+  await daniel.click('Spara svaret, planen börjar gälla')
+  await daniel.see('Version 1 gäller sedan')
+  await sofia.click('Spara svaret, planen börjar gälla')
+  await sofia.see('Något har ändrats sedan du öppnade sidan.')
+  expect(await box(sofia, 'Vad säger Jonas?').inputValue()).toBe(no)
+  expect(await box(sofia, 'Dag').inputValue()).toBe(addDays(today, 40))
+  expect(await box(sofia, 'Plats').inputValue()).toBe('Vuxenenheten, rum 4')
+  expect(await sofia.page.getByRole('radio', { name: 'Nej', exact: true }).isChecked()).toBe(true)
+  expect(await sofia.page.getByRole('checkbox', { name: 'med nejet inskrivet' }).isChecked()).toBe(true)
+  await sofia.click('Jonas plan')
+  await sofia.see('Jonas har sagt ja till planen.')
+  await sofia.seeNot('Det går för fort.')
+  await daniel.close()
+  await sofia.close()
 })
 
 test('the database is away for ten seconds: everything typed is on the page, and saving works after', async () => {
