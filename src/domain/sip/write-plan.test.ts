@@ -209,6 +209,10 @@ describe.each(regions)('the plan in $name', ({ region }) => {
     expect(codeOf(set(stranger.unit, stranger))).toBe('not-on-this-sip')
     expect(codeOf(setContact(draft, { unit: karin.unit, name: ' ', phone: '' }, ctx))).toBe('text-missing')
     expect(fieldOf(set(karin.unit, karin, long))).toBe('phone')
+    const shut = { who: { kind: 'unit', unit: karin.unit }, scope: 'everything' } as const
+    const without = became(draft, excludeRecipient(draft, shut, ctx))
+    const own = { unit: karin.unit, name: 'Karin Lindh', phone: '' }
+    expect(codeOf(setContact(without, own, { ...ctx, actor: karin }))).toBe('call-ground-ended')
     const contact = became(draft, set(karin.unit, karin, '070-174 06 58')).plan.contacts[karin.unit]
     expect(contact).toEqual({ name: expect.any(String), phone: expect.any(String) })
   })

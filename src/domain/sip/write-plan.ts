@@ -1,6 +1,6 @@
-import { yesHolds } from '../access/grounds.ts'
+import { openContentsFor, yesHolds } from '../access/grounds.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
-import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import { type Change, type Context, change, leads, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
 import { planSheetFields } from './plan-fields.ts'
 import { type BlockId, callTo, type Goal, memberOn, type Sip, type UnitId } from './sip.ts'
@@ -161,6 +161,10 @@ export function setContact(
   if (sip.stage.at === 'ended') return refuse('already-ended')
   if (!yesHolds(sip)) return refuse('needs-yes')
   if (act.unit !== sip.need.unit && callTo(sip, act.unit) === undefined) return refuse('unknown-thing')
+  // Whoever may not read the plan writes nothing in it.
+  const reader = { kind: 'unit', unit: ctx.actor.unit, functions: ctx.actor.functions } as const
+  if (!leads(sip, ctx.actor.unit) && !openContentsFor(sip, sip.need, reader, ctx.on).has('plan'))
+    return refuse('call-ground-ended')
   const wrong = refuseText(act.name, ctx, 'name') ?? refuseLong(act.phone, ctx, 'phone')
   if (wrong !== undefined) return wrong
   if (act.expects !== undefined && act.expects !== (sip.plan.contacts[act.unit]?.name ?? ''))

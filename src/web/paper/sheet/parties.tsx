@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { versionAsked } from '../../../domain/sip/answer-measure.ts'
 import type { PartyAnswer } from '../../../domain/sip/sip.ts'
-import { formatDate } from '../../../text/format.ts'
+import { formatDate, formatNumber } from '../../../text/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import { firstName } from '../../names.ts'
 import { calledName } from '../../plan/called-name.ts'
@@ -108,6 +109,8 @@ function PartySays({
       <Status kind={partyKinds[answer.answer]}>{sheet.partyAnswers[answer.answer]}</Status>,{' '}
       {who !== undefined && `${who}, `}
       {formatDate(lang, answer.on, 'short')}
+      {/* An answer to another version is no answer to this one. */}
+      {answer.version !== versionAsked(view) && `, ${sheet.ofVersion(formatNumber(lang, answer.version))}`}
       <Reason text={textOf(view, answer.why)} />
     </>
   )

@@ -52,6 +52,12 @@ describe('What was not for a reader', () => {
     await write('Ring Peter', 2, true)
     await establishElsas(program, elsa.peter, elsa.sip)
 
+    // On paper too an answer to an earlier version is said to be that.
+    for (const below of ['/plan/print', '/plan/copies/person'])
+      expect((await as(elsa.peter).open(below)).text).toMatch(
+        /Håller med\s*, Karin Lindh, [^,]*, om version 1/,
+      )
+
     const block = (await viewOf(program, elsa.peter, elsa.sip)).plan.fields['crisis-signs']
     const pages = ['/plan/versions/2', '/plan/versions/3', `/text/${block}`]
     for (const below of pages) {
