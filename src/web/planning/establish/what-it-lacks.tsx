@@ -3,6 +3,7 @@ import { openProposals, type PlanLack, planLacks } from '../../../domain/sip/est
 import type { Measure } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { Warning } from '../../../ui/boxes.tsx'
+import { ActionLink } from '../../../ui/button.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { responsibleName } from '../../plan/responsible.ts'
@@ -72,7 +73,9 @@ export function OpenAnswers({ opened, request }: { opened: OpenedSip; request: S
           <Rows>
             {proposals.map((m) => (
               <Row end={<Status kind="wait">{words.waitsFor(who(m))}</Status>}>
-                <a href={sipHref(request, view.id, `/plan/note-answers/${m.id}`)}>{what(m)}</a>
+                <ActionLink href={sipHref(request, view.id, `/plan/note-answers/${m.id}`)}>
+                  {what(m)}
+                </ActionLink>
               </Row>
             ))}
           </Rows>
@@ -85,7 +88,9 @@ export function OpenAnswers({ opened, request }: { opened: OpenedSip; request: S
           <Rows>
             {declined.map(({ measure, why }) => (
               <Row end={<Status kind="no">{words.saidNo(who(measure))}</Status>}>
-                <a href={sipHref(request, view.id, `/plan/measure/${measure.id}`)}>{what(measure)}</a>
+                <ActionLink href={sipHref(request, view.id, `/plan/measure/${measure.id}`)}>
+                  {what(measure)}
+                </ActionLink>
                 <p class="kept">{textOf(view, why) ?? t.planning.hidden}</p>
               </Row>
             ))}

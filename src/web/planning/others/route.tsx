@@ -43,9 +43,9 @@ export const others = sipForm({
                 <Rows>
                   {theirs.map((m) => (
                     <Row end={responsibleName(m.responsible, opened, request)}>
-                      <a href={sipHref(request, view.id, `/plan/measure/${m.id}`)}>
+                      <ActionLink href={sipHref(request, view.id, `/plan/measure/${m.id}`)}>
                         {shortened(textOf(view, m.what) ?? t.planning.hidden)}
-                      </a>
+                      </ActionLink>
                     </Row>
                   ))}
                 </Rows>
