@@ -3,7 +3,7 @@ import { openProposals, planLacks } from '../../../domain/sip/establish-plan.ts'
 import { closeReasons } from '../../../domain/sip/sip.ts'
 import { formatCount, formatDate, formatList, formatNumber, possessive } from '../../../text/format.ts'
 import { Warning } from '../../../ui/boxes.tsx'
-import { LinkButton } from '../../../ui/button.tsx'
+import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { firstName } from '../../names.ts'
 import { leadsAndGoesOn, sipHref, textsOfKind } from '../../sip-page.tsx'
@@ -53,9 +53,9 @@ export function Standing(props: Props) {
                 : sheet.nothingChanged}
             </p>
             <p class="no-print">
-              <a href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
+              <ActionLink href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
                 {sheet.readHolding(formatNumber(lang, established.version))}
-              </a>
+              </ActionLink>
             </p>
           </>
         )}
