@@ -223,6 +223,10 @@ describe.each(regions)('what waits, in $name', ({ region }) => {
         for (const gone of ['answer-call', 'tell-called', 'chase-answer'] as const)
           expect(kinds(excluded)).not.toContain(gone)
       }
+      for (const from of [proposed(ctx).sip, running(ctx).sip]) {
+        const shut = became(from, excludeRecipient(from, { who, scope: 'everything' }, ctx))
+        expect(duties(shut, policy).map((d) => d.unit)).not.toContain(karin.unit)
+      }
     },
   )
 

@@ -143,10 +143,14 @@ function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading:
     const earlier = asked.get(unit)
     if (earlier === undefined || due < earlier) asked.set(unit, due)
   }
-  for (const [unit, due] of asked) {
+  // Whoever the person has shut out since is asked nothing.
+  const seesIt = (unit: UnitId): boolean => {
+    if (unit === sip.need.unit) return true
     const call = callTo(sip, unit)
-    if (unit === sip.need.unit || (call !== undefined && seesQueue(call.to)))
-      add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
+    return call !== undefined && seesQueue(call.to) && !isExcluded(sip, { kind: 'unit', unit, functions: [] })
+  }
+  for (const [unit, due] of asked) {
+    if (seesIt(unit)) add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
     else add('note-measure-answers', 'measure-proposed-until-accepted', due, { ...leading, about: unit })
   }
   const { established } = plan
@@ -156,12 +160,9 @@ function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading:
   const responsible = agreedMeasures(plan).flatMap((m) =>
     m.responsible.kind === 'unit' ? [m.responsible.unit] : [],
   )
-  for (const unit of new Set([sip.need.unit, ...responsible])) {
-    const call = callTo(sip, unit)
-    const sees = unit === sip.need.unit || (call !== undefined && seesQueue(call.to))
-    if (sees && !isDocumented(sip, unit))
+  for (const unit of new Set([sip.need.unit, ...responsible]))
+    if (seesIt(unit) && !isDocumented(sip, unit))
       add('document', 'documented-with-us', addDays(established.on, policy.documentDays), { unit })
-  }
 }
 
 /** Everything that waits for somebody in this SIP, from its state alone. Late is told from the date, not stored. */
