@@ -82,6 +82,7 @@ export const refusals = {
   'changed-meanwhile': 'nothing-lost',
   'measure-not-accepted': 'measure-proposed-until-accepted',
   'decline-needs-reason': 'dissent-stays',
+  'answered-themselves': 'measure-proposed-until-accepted',
   'was-not-there': 'measure-proposed-until-accepted',
   'others-unanswered': 'plan-content',
   'others-do-something': 'plan-content',

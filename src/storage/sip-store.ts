@@ -425,8 +425,8 @@ async function writeTexts(
       )}::jsonb) as b (id text, kind text, content text, readers text, not_for text[], units text[], body text)`)
   for (const w of rows.filter((row) => row.expects !== 0)) {
     await tx.execute(sql`
-      insert into sip_block_version (sip_id, block_id, version, body, written_by, written_at, replaced_at)
-      select sip_id, id, version, body, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
+      insert into sip_block_version (sip_id, block_id, version, body, not_for_units, written_by, written_at, replaced_at)
+      select sip_id, id, version, body, not_for_units, written_by, written_at, ${at} from sip_block where sip_id = ${sip.id} and id = ${w.block}`)
     const touched = await tx.execute(sql`
       update sip_block set body = ${w.sealed}, version = version + 1, not_for = ${w.notFor}, not_for_units = ${w.units},
         written_by = ${viewer.assignment}, written_at = ${at}

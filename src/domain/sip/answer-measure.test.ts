@@ -276,6 +276,23 @@ describe.each(regions)('what a party says of the plan in $name', ({ region }) =>
     expect(became(open, says({ answer: 'agrees' }, open)).plan.answers[callOf(open)]?.version).toBe(2)
   })
 
+  test(rule('dissent-stays', 'nobody writes another answer over what a unit said itself'), () => {
+    const no = became(sip, says({ answer: 'disagrees', why: 'För glest' }))
+    const noted = notePlanAnswer(no, { call, answer: 'agrees', why: '', noted: 'phone' }, ctx)
+    expect(codeOf(noted)).toBe('answered-themselves')
+    const measure = sip.plan.measures.at(-1)
+    const act = { measure: measure?.id ?? '', expects: measure?.version ?? 0 }
+    const declined = became(
+      sip,
+      answerMeasure(sip, { ...act, accepts: false, why: 'Hinner inte' }, as(ctx, karin)),
+    )
+    const over = noteMeasureAnswer(declined, { ...act, accepts: true, why: '', noted: 'phone' }, ctx)
+    expect(codeOf(over)).toBe('answered-themselves')
+    expect(codeOf(answerMeasure(declined, { ...act, accepts: true, why: '' }, as(ctx, karin)))).toBe(
+      'allowed',
+    )
+  })
+
   test('the one who leads writes down what somebody said, with how', () => {
     const note = (noted: AnswerWay | undefined, to = call, by = ctx) =>
       notePlanAnswer(

@@ -43,6 +43,7 @@ export function noteMeasureAnswer(
   if (measure === undefined) return refuse('unknown-thing')
   const { responsible } = measure
   if (responsible.kind === 'person') return refuse('unknown-thing')
+  if (saidThemselves(measure.acceptance)) return refuse('answered-themselves', 'accepts')
   if (act.noted === undefined) return refuse('choose-one', 'noted')
   if (act.noted === 'at-meeting' && !wasThere(sip, measure)) return refuse('was-not-there', 'noted')
   return answered(sip, measure, act, ctx, act.noted)
@@ -68,6 +69,10 @@ function answered(
   const acceptance: Acceptance = { state: 'declined', ...by, why: why.block }
   return allow(change([why.event, { type: 'MeasureAnswered', measure: measure.id, acceptance }], [why.write]))
 }
+
+/** Nobody writes another answer over the one that a unit gave itself; only the unit does. */
+const saidThemselves = (acceptance: Acceptance): boolean =>
+  (acceptance.state === 'accepted' || acceptance.state === 'declined') && acceptance.noted === undefined
 
 /** Was somebody from the responsible there, at the last meeting or the one that goes on? */
 function wasThere(sip: Sip, { responsible }: Measure): boolean {
@@ -113,6 +118,9 @@ export function notePlanAnswer(
   if (refused !== undefined) return refused
   if (!yesHolds(sip)) return refuse('needs-yes')
   if (!sip.calls.some((c) => c.id === act.call)) return refuse('unknown-thing')
+  const said = sip.plan.answers[act.call]
+  if (said !== undefined && said.noted === undefined && said.version === versionAsked(sip))
+    return refuse('answered-themselves', 'answer')
   if (act.noted === undefined) return refuse('choose-one', 'noted')
   return planAnswered(sip, act.call, act, ctx, act.noted)
 }

@@ -96,6 +96,12 @@ describe.each(regions)('putting a text right in $name', ({ region }) => {
     },
   )
 
+  test(rule('dissent-stays', 'a no can be reworded, never blanked'), () => {
+    expect(fieldOf(correct(held, 'dissent-reason', { body: ' ' }))).toBe('body')
+    expect(codeOf(correct(held, 'dissent-reason'))).toBe('allowed')
+    expect(codeOf(correct(held, 'need-note', { body: '' }))).toBe('allowed')
+  })
+
   test(rule('correction-keeps', 'also after the end, when there is no plan left to change'), () => {
     const told = Object.fromEntries(held.calls.map((c) => [c.id, 'phone' as const]))
     const closed = became(

@@ -31,7 +31,9 @@ export function correctText(
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
   const { text } = act
   if (text.unit !== ctx.actor.unit) return refuse('not-your-units-work')
-  const wrong = refuseLong(act.body, ctx, 'body') ?? refuseText(act.reason, ctx, 'reason')
+  const wrong =
+    (mustSaySomething(text) ? refuseText(act.body, ctx, 'body') : refuseLong(act.body, ctx, 'body')) ??
+    refuseText(act.reason, ctx, 'reason')
   if (wrong !== undefined) return wrong
   if (asksIfMaterial(sip, text)) {
     if (act.changesPlan === undefined) return refuse('choose-one', 'changesPlan')
@@ -75,6 +77,10 @@ const planTexts: ReadonlySet<TextKind> = new Set<TextKind>([
   'measure-where',
   'measure-how',
 ])
+
+/** A no, a wish and what the plan is made of can be reworded, never blanked: dissent stays. */
+const mustSaySomething = ({ kind, readers }: StoredText): boolean =>
+  readers === 'to-plan' || kind === 'dissent-reason' || kind === 'main-wish' || planTexts.has(kind)
 
 /** A wrong letter or telephone number is put right; what changes the plan goes by a new version. */
 export const asksIfMaterial = (

@@ -72,7 +72,7 @@ export function arrangeMeeting(sip: Sip, act: PlanMeeting, ctx: Context): Result
 }
 
 /** Answers to an earlier meeting are not answers to this one: the count goes on. */
-const meetingsBefore = (sip: Sip): number =>
+export const meetingsBefore = (sip: Pick<Sip, 'calls'>): number =>
   Math.max(
     0,
     ...sip.calls.map((c) => c.answer?.meeting ?? 0),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { SipEvent } from './events.ts'
 import { evolve, replay } from './evolve.ts'
+import { meetingsBefore } from './plan-meeting.ts'
 import { callTo, type Sip } from './sip.ts'
 
 /** Events as they were written before a shape changed. They are never rewritten, only read as what they now mean. */
@@ -103,7 +104,7 @@ export function upcast(sip: Sip, stored: StoredEvent, dissent?: string): readonl
     case 'UnitCalled': {
       const { call } = e
       const moved = sip.planned?.on !== call.on || sip.planned.time !== call.time
-      const meeting = (sip.planned?.version ?? 0) + (moved ? 1 : 0)
+      const meeting = (sip.planned?.version ?? meetingsBefore(sip)) + (moved ? 1 : 0)
       return [
         ...(moved
           ? [

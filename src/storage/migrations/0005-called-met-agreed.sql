@@ -29,3 +29,10 @@ create policy readable on sip_block for select to kugghjul_app using (
     else author_unit = viewer_unit()
       or (content <> 'own' and not (viewer_unit() = any (not_for_units)) and opens(sip_id, author_authority, author_unit, content))
   end);
+
+-- An earlier wording stays closed to whom it was not for, also when the present wording is for them.
+alter table sip_block_version add column not_for_units text[] not null default '{}';
+drop policy readable on sip_block_version;
+create policy readable on sip_block_version for select to kugghjul_app
+  using (exists (select from sip_block b where b.sip_id = sip_block_version.sip_id and b.id = sip_block_version.block_id
+                 and (b.author_unit = viewer_unit() or not (viewer_unit() = any (sip_block_version.not_for_units)))));

@@ -102,6 +102,7 @@ export const refusals: Texts['refusals'] = {
     'Somebody else has changed this since you opened the page. What you wrote is still here. Compare, and save again.',
   'measure-not-accepted': 'No unit has accepted a measure yet. A proposal does not count.',
   'decline-needs-reason': 'Write why. It stays in the plan.',
+  'answered-themselves': 'They have answered themselves. Ask them to change their answer, if it is wrong.',
   'was-not-there': 'They were not at the meeting. Ask them, and choose how they answered.',
   'others-unanswered':
     'The plan must say what others do. Write a measure that the person does or that somebody else has said yes to, or that nobody else does anything.',

@@ -100,6 +100,7 @@ export const refusals = {
     'Någon annan har ändrat här sedan du öppnade sidan. Det du skrev finns kvar. Jämför, och spara igen.',
   'measure-not-accepted': 'Ingen verksamhet har sagt ja till en insats än. Ett förslag räknas inte.',
   'decline-needs-reason': 'Skriv varför. Det står kvar i planen.',
+  'answered-themselves': 'De har svarat själva. Be dem ändra sitt svar, om det är fel.',
   'was-not-there': 'De var inte med på mötet. Fråga dem, och välj hur de svarade.',
   'others-unanswered':
     'Planen ska säga vad andra gör. Skriv en insats som personen gör eller som någon annan har sagt ja till, eller att ingen annan gör något.',

@@ -18,12 +18,27 @@ type Props = { readonly view: SipView; readonly names: Names; readonly request: 
 /** What waits in this SIP for the viewer's unit, the most urgent first. */
 export function waitingHere({ view, request }: Omit<Props, 'names'>): readonly Duty[] {
   const manager = request.viewer.roles.includes('manager')
-  return duties(view, policyOf(request, view))
-    .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
-    // Nobody is chased before the day to answer has passed.
-    .filter((d) => d.kind !== 'chase-answer' || d.due <= request.on)
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  return (
+    duties(view, policyOf(request, view))
+      .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
+      // Nobody is chased before the day to answer has passed.
+      .filter((d) => d.kind !== 'chase-answer' || d.due <= request.on)
+      .sort((a, b) => (a.due === b.due ? urgency(a) - urgency(b) : a.due < b.due ? -1 : 1))
+  )
 }
+
+/** What is due the same day: the person first, then those who must come. */
+const urgency = ({ kind }: Duty): number => {
+  const at = dueTogether.indexOf(kind)
+  return at === -1 ? dueTogether.length : at
+}
+const dueTogether: readonly Duty['kind'][] = [
+  'sooner-date',
+  'tell-person',
+  'read-hinder',
+  'tell-called',
+  'chase-answer',
+]
 
 /** The one next thing: whose it is, by when, why, and where it is done. */
 export function Next({ view, names, request }: Props) {
