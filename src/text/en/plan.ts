@@ -195,7 +195,7 @@ export const plan: Texts['plan'] = {
     toPlan: 'To the plan',
   },
   noteAnswers: {
-    title: 'Answers about the plan',
+    title: 'Answers on measures and plan',
     heading: (whose) => `What they answer about ${whose} plan`,
     lead: 'Those who use Kugghjul answer themselves. Write here what was said at the meeting, on the telephone or in a letter.',
     waiting: 'Waiting for an answer',

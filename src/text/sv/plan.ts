@@ -194,7 +194,7 @@ export const plan = {
     toPlan: 'Till planen',
   },
   noteAnswers: {
-    title: 'Svar på planen',
+    title: 'Svar på insatser och plan',
     heading: (whose: string) => `Vad de svarar om ${whose} plan`,
     lead: 'De som använder Kugghjul svarar själva. Skriv här det som sades på mötet, i telefon eller i ett brev.',
     waiting: 'Väntar på svar',
