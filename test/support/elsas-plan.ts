@@ -1,5 +1,7 @@
 import { addDays } from '../../src/domain/calendar/local-date.ts'
+import { allow } from '../../src/domain/result.ts'
 import { answerPlan, noteMeasureAnswer } from '../../src/domain/sip/answer-measure.ts'
+import { change } from '../../src/domain/sip/context.ts'
 import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
 import { excludeRecipient } from '../../src/domain/sip/exclude-recipient.ts'
 import type { Sip } from '../../src/domain/sip/sip.ts'
@@ -197,9 +199,11 @@ export async function elsasPlan(program: Program, { establish = true } = {}): Pr
   for (let i = 0; i < measures.length; i += 1)
     await next((s, ctx) => {
       const m = s.plan.measures[i]
+      // What one's own unit wrote it has accepted itself.
+      if (m?.acceptance.state !== 'proposed') return allow(change([]))
       return noteMeasureAnswer(
         s,
-        { measure: m?.id ?? '', expects: m?.version ?? 0, accepts: true, why: '', noted: 'at-meeting' },
+        { measure: m.id, expects: m.version, accepts: true, why: '', noted: 'at-meeting' },
         ctx,
       )
     })
