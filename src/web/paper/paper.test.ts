@@ -46,6 +46,9 @@ describe('The plan on paper', () => {
       'klockan 10:00',
       'Två gånger i veckan räcker inte',
       'vem som har huvudansvaret',
+      'Undrar du något? Vem ringer du?',
+      'höll mötet',
+      'Förvara planen så att bara de du vill kan läsa den.',
     ])
       expect(text).toContain(words)
     expect(text).not.toContain('Utkast')
@@ -288,6 +291,7 @@ describe('Before the plan holds', () => {
     const print = (await peter.open('/plan/print')).text
     expect(print).toContain('Utkast – gäller inte')
     expect(print).toContain('Har inte svarat än')
+    expect(print).toContain('Saknas än: vem som har huvudansvaret')
     expect((await peter.open('/plan/copies')).text).toContain('Planen gäller inte än')
     expect((await peter.open('/plan/copies/note')).text).toContain('det finns ingen kopia att lämna')
     expect((await peter.open('/plan/copies/person')).status).toBe(404)

@@ -37,7 +37,7 @@ const printOf = (large: boolean) =>
                 {view.mine.leads && <ActionLink href={href('/plan/copies')}>{words.toCopies}</ActionLink>}
               </Actions>
             </div>
-            <PlanPaper view={view} names={names} request={request} large={large} />
+            <PlanPaper view={view} names={names} request={request} large={large} whole={view.mine.leads} />
           </>
         ),
       }

@@ -1,7 +1,8 @@
 import type { Goal, Measure } from '../../../domain/sip/sip.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
-import { Status } from '../../../ui/status.tsx'
+import { isAgreed } from '../../plan/acceptance.ts'
 import { responsibleName } from '../../plan/responsible.ts'
+import { asSentence } from '../../sentence.ts'
 import { textOf } from '../../sip-page.tsx'
 import type { SheetPart } from './part.tsx'
 
@@ -38,6 +39,7 @@ function GoalRows({ goal, n, ...part }: SheetPart & { goal: Goal; n: number }) {
   const own = textOf(view, goal.own)
   const ours = textOf(view, goal.ours)
   const measures = view.plan.measures.filter((m) => m.goal === goal.id)
+  const open = measures.filter((m) => !isAgreed(m))
   return (
     <tbody>
       <tr class="goal">
@@ -51,9 +53,23 @@ function GoalRows({ goal, n, ...part }: SheetPart & { goal: Goal; n: number }) {
           <td colSpan={5}>{t.paper.sheet.noMeasures}</td>
         </tr>
       )}
-      {measures.map((measure) => (
+      {measures.filter(isAgreed).map((measure) => (
         <MeasureRow measure={measure} {...part} />
       ))}
+      {open.length > 0 && (
+        <tr>
+          <td colSpan={5}>
+            <div class="not-agreed">
+              <h3>{t.paper.sheet.notDecided}</h3>
+              <ul>
+                {open.map((measure) => (
+                  <NotDecided measure={measure} {...part} />
+                ))}
+              </ul>
+            </div>
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }
@@ -86,11 +102,31 @@ function MeasureRow({ measure, ...part }: SheetPart & { measure: Measure }) {
   )
 }
 
-/** Who, and whether they have accepted. A yes needs no mark: what is only proposed, or has got a no, does. */
+/** What somebody has been asked to do, or has said no to: no day and no place, so that nobody reads a promise. */
+function NotDecided({ measure, ...part }: SheetPart & { measure: Measure }) {
+  const { view, request } = part
+  const { t, lang } = request
+  const { sheet } = t.paper
+  const { acceptance } = measure
+  const who = responsibleName(measure.responsible, part, request)
+  const why = acceptance.state === 'declined' ? textOf(view, acceptance.why)?.trim() : undefined
+  return (
+    <li class="kept" dir="auto">
+      <b>{asSentence(textOf(view, measure.what) ?? t.plan.hidden)}</b>
+      <br />
+      {acceptance.state === 'declined'
+        ? `${sheet.saidNo(who, formatDate(lang, acceptance.on, 'short'))}${
+            why === undefined || why === '' ? '.' : `: ${why}`
+          }`
+        : sheet.proposedTo(who)}
+    </li>
+  )
+}
+
+/** Who does it: the one there, the unit and its authority. */
 function Responsible({ measure, ...part }: SheetPart & { measure: Measure }) {
   const { view, names, request } = part
-  const { t, lang } = request
-  const { acceptance, responsible } = measure
+  const { responsible } = measure
   const who = textOf(view, measure.who)
   const named = responsibleName(responsible, part, request)
   const authority = responsible.kind === 'unit' ? names.units[responsible.unit]?.authorityName : undefined
@@ -106,17 +142,6 @@ function Responsible({ measure, ...part }: SheetPart & { measure: Measure }) {
         {named}
         {authority !== undefined && `, ${authority}`}
       </span>
-      {acceptance.state === 'proposed' && (
-        <div>
-          <Status kind="wait">{t.plan.acceptance.proposed(named)}</Status>
-        </div>
-      )}
-      {acceptance.state === 'declined' && (
-        <div>
-          <Status kind="no">{t.plan.acceptance.noOn(formatDate(lang, acceptance.on, 'short'))}</Status>{' '}
-          <span class="kept">{textOf(view, acceptance.why)}</span>
-        </div>
-      )}
     </>
   )
 }

@@ -37,7 +37,11 @@ export function Parties(part: SheetPart) {
           >
             <PersonSays {...part} />
           </PartyRow>
-          <PartyRow name={unitName(names, view.need.unit)} met="–" columns={sheet.columns}>
+          <PartyRow
+            name={unitName(names, view.need.unit)}
+            met={meeting === undefined ? '–' : sheet.heldMeeting}
+            columns={sheet.columns}
+          >
             <PartySays answer={view.plan.answers[view.need.unit]} {...part} />
           </PartyRow>
           {view.calls.map((call) => {

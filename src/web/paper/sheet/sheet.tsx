@@ -1,8 +1,9 @@
 import { contentsOf, statutoryContents } from '../../../domain/sip/establish-plan.ts'
 import { planSheetFields } from '../../../domain/sip/plan-fields.ts'
-import { formatDate, formatNumber, formatTime, possessive } from '../../../text/format.ts'
+import { formatDate, formatList, formatNumber, formatTime, possessive } from '../../../text/format.ts'
 import { Status } from '../../../ui/status.tsx'
 import { Voice } from '../../../ui/voice.tsx'
+import { askedOf } from '../../answer/people.ts'
 import { firstName } from '../../names.ts'
 import { asSentence } from '../../sentence.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
@@ -20,11 +21,14 @@ const withFollowUp = 'follow-up-questions'
 export function PlanPaper({
   large,
   copyFor,
+  whole,
   ...part
 }: SheetPart & {
   large: boolean
   /** Who the paper is for, in a sentence, when it is a copy. */
   copyFor?: string | undefined
+  /** It holds all of the plan, for the person: then it says what is missing, and that it is hers to keep. */
+  whole: boolean
 }) {
   const { view, request } = part
   const { t, lang, on } = request
@@ -73,11 +77,13 @@ export function PlanPaper({
             })}
           <WhoAnswers {...part} />
           <FollowUp {...part} />
+          <Questions {...part} />
         </div>
         <Parties {...part} />
-        <Contents {...part} />
+        <Contents whole={whole} {...part} />
         <p class="soft small">
-          {copyFor} {met(part)} {sheet.unsigned} {sheet.printed(formatDate(lang, on, 'short'))} {sheet.secret}
+          {copyFor} {met(part)} {sheet.unsigned} {sheet.printed(formatDate(lang, on, 'short'))}{' '}
+          {whole ? sheet.keep : sheet.secret}
         </p>
       </article>
     </div>
@@ -105,10 +111,11 @@ function standing({ view, request: { t, lang } }: SheetPart): string {
 const isDraft = ({ plan }: SheetPart['view']): boolean =>
   plan.established === undefined || plan.revision?.changed === true
 
-function Draft({ view, request: { t, lang } }: SheetPart) {
+function Draft({ view, names, request }: SheetPart) {
+  const { t, lang } = request
   const { sheet } = t.paper
   const { established } = view.plan
-  const name = firstName(view.who.name)
+  const { name, minor, alone } = askedOf({ view, names }, request)
   if (view.stage.at === 'ended')
     return <p class="sheet-draft">{sheet.ended(formatDate(lang, view.stage.on, 'short'))}</p>
   if (view.stage.at === 'ending') return <p class="sheet-draft">{sheet.stopped(name)}</p>
@@ -117,7 +124,7 @@ function Draft({ view, request: { t, lang } }: SheetPart) {
     <p class="sheet-draft">
       <b>{sheet.draft}</b>{' '}
       {established === undefined
-        ? sheet.draftFirst(name)
+        ? (minor && !alone ? sheet.draftFirstForChild : sheet.draftFirst)(name)
         : sheet.draftChange(formatNumber(lang, established.version))}
     </p>
   )
@@ -145,23 +152,45 @@ function WhoAnswers({ view, names, request }: SheetPart) {
           {sheet.wish(firstName(view.who.name))} {wish}
         </p>
       )}
-      <ul class="sheet-lines">
-        {Object.entries(view.plan.contacts).map(([unit, contact]) => {
-          const name = textOf(view, contact.name)
-          const phone = textOf(view, contact.phone)
-          if (name === undefined) return null
-          return (
-            <li dir="auto">
-              {unitName(names, unit)}: {name}
-              {phone !== undefined && (
-                <>
-                  , <b>{phone}</b>
-                </>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+    </Part>
+  )
+}
+
+/** Whom to ring, or at least whom to ask by name. */
+function Questions({ view, names, request: { t } }: SheetPart) {
+  const { sheet } = t.paper
+  const main = names.people[view.roles.mainResponsible ?? '']
+  const contacts = Object.entries(view.plan.contacts).flatMap(([unit, contact]) => {
+    const name = textOf(view, contact.name)
+    return name === undefined ? [] : [{ unit, name, phone: textOf(view, contact.phone) }]
+  })
+  const lead = unitName(names, view.need.unit)
+  return (
+    <Part title={sheet.questions}>
+      {contacts.length === 0 ? (
+        <p>{sheet.ask(main === undefined ? lead : `${main.name}, ${unitName(names, main.unit)}`)}</p>
+      ) : (
+        <>
+          <p>
+            <b>{sheet.ring}</b>
+          </p>
+          <dl class="sheet-contacts">
+            {contacts.map(({ unit, name, phone }) => (
+              <div>
+                <dt>{unitName(names, unit)}</dt>
+                <dd dir="auto">
+                  {name}
+                  {phone !== undefined && (
+                    <>
+                      , <b class="nowrap">{phone}</b>
+                    </>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </Part>
   )
 }
@@ -198,19 +227,24 @@ function FollowUp({ view, request: { t, lang } }: SheetPart) {
 }
 
 /** The four contents of the law. A paper that holds a part of the plan says nothing of what it lacks. */
-function Contents({ view, request: { t } }: SheetPart) {
+function Contents({ view, whole, request: { t, lang } }: SheetPart & { whole: boolean }) {
   const has = contentsOf(view)
   const there = statutoryContents.filter((content) => has[content])
+  const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
+  const missing = whole && goesOn ? statutoryContents.filter((content) => !has[content]) : []
   const { content } = t.plan.sheet
   const label = (one: (typeof statutoryContents)[number]): string =>
     one === 'by-others' && view.plan.nobodyElse ? content.nobodyElse : content[one]
-  if (there.length === 0) return null
+  if (there.length + missing.length === 0) return null
   return (
     <div class="sheet-contents">
-      <b>{t.paper.sheet.contents}:</b>
+      {there.length > 0 && <b>{t.paper.sheet.contents}:</b>}
       {there.map((one) => (
         <Status kind="ok">{label(one)}</Status>
       ))}
+      {missing.length > 0 && (
+        <Status kind="wait">{t.paper.sheet.missing(formatList(lang, missing.map(label)))}</Status>
+      )}
     </div>
   )
 }

@@ -70,6 +70,7 @@ const copyPage = (large: boolean) =>
                 names={names}
                 request={request}
                 large={large}
+                whole={person}
                 copyFor={person ? t.paper.sheet.forPerson(name) : t.paper.sheet.forOther(recipient.name)}
               />
             </>
