@@ -28,7 +28,7 @@ export const plan: Texts['plan'] = {
     heading: (whose) => `${whose} plan`,
     printTop: (name, date) => `Coordinated individual plan for ${name}. Printed ${date}.`,
     draft: 'Draft.',
-    draftWaits: (what) => `The plan does not hold yet. It waits for ${what}.`,
+    draftWaits: 'The plan does not hold yet. It waits for:',
     waits: {
       meeting: 'the meeting',
       'long-term-goal': 'a long-term goal',
@@ -36,7 +36,11 @@ export const plan: Texts['plan'] = {
       measure: 'at least one measure',
       'accepted-measure': 'a unit to accept its measure',
       others: 'an answer on whether somebody else does something',
-      answer: (whose) => `${whose} answer, a main responsible and a day for follow-up`,
+      answer: (whose) => `${whose} answer`,
+      answerAgain: (whose) => `${whose} new answer`,
+      guardiansAnswer: (name) => `the guardians’ answer, and what ${name} says`,
+      main: 'a main responsible',
+      'follow-up': 'a day for follow-up',
     },
     proposals: {
       one: 'measure is proposed and waits for an answer. It does not count as agreed.',
@@ -45,15 +49,15 @@ export const plan: Texts['plan'] = {
     holds: (version, date) => `Version ${version} holds since ${date}.`,
     beingChanged: (version) =>
       `The plan is being changed. Version ${version} holds until the change has been answered.`,
-    beingChangedWaits: (what) => `The change waits for ${what}.`,
+    beingChangedWaits: 'The change waits for:',
     nothingChanged: 'Nothing has been changed yet. Change it directly in the plan below.',
-    answerAgain: (whose) => `${whose} new answer, main responsible and day for follow-up`,
     readHolding: (version) => `Read version ${version}, which holds`,
     stopped: (name) => `${name} has withdrawn the yes. The plan no longer holds.`,
     ended: (date) => `Closed ${date}. The plan no longer holds.`,
     endedBecause: (reason) => `Reason: ${reason}.`,
     toTurn: (name) => `Where ${name} can turn`,
     establish: (whose) => `Write ${whose} answer`,
+    establishForChild: (name) => `Write the answer from ${name} and the guardians`,
     todo: {
       meeting: 'To the meeting',
       'long-term-goal': 'Write the long-term goal',
@@ -99,7 +103,7 @@ export const plan: Texts['plan'] = {
     others: {
       have: (who) => `Others with a part in the plan: ${who}.`,
       nobody: 'Nobody else does anything in the plan.',
-      none: 'It does not say that anybody else does anything.',
+      none: 'Nobody else does anything in the plan yet.',
       gap: 'does anybody else do something?',
     },
     responsible: 'Who is responsible',

@@ -308,11 +308,19 @@ export const planning: Texts['planning'] = {
     goOn: 'Go on changing',
     changed: (name) => `There are changes that ${name} has not answered about.`,
     ask: (whose) => `Write ${whose} answer`,
+    askForChild: (name) => `Write the answer from ${name} and the guardians`,
+    leadForChild: (version, name) =>
+      `Version ${version} holds until the guardians have answered about the change. ${name} is also asked.`,
     changes: 'See what has changed',
   },
   establish: {
     title: 'Answer about the plan',
     heading: (whose) => `${whose} answer about the plan`,
+    headingForChild: (name) => `Answer about the plan from ${name} and the guardians`,
+    leadForChild: (name) =>
+      `Read the plan to ${name} and the guardians. Then ask them, ${name} too. With the guardians’ answer the plan begins to hold.`,
+    leadAgainForChild: (name, version) =>
+      `Read the change to ${name} and the guardians. Then ask them, ${name} too. With the guardians’ answer version ${version} begins to hold.`,
     lead: (name) => `Read the plan to ${name} and ask. With the answer the plan begins to hold.`,
     leadAgain: (name, version) =>
       `Read the change to ${name} and ask again. With the answer version ${version} begins to hold.`,

@@ -26,7 +26,7 @@ export const plan = {
     heading: (whose: string) => `${whose} plan`,
     printTop: (name: string, date: string) => `Samordnad individuell plan för ${name}. Utskriven ${date}.`,
     draft: 'Utkast.',
-    draftWaits: (what: string) => `Planen gäller inte än. Den väntar på ${what}.`,
+    draftWaits: 'Planen gäller inte än. Den väntar på:',
     waits: {
       meeting: 'att mötet hålls',
       'long-term-goal': 'ett långsiktigt mål',
@@ -34,7 +34,11 @@ export const plan = {
       measure: 'minst en insats',
       'accepted-measure': 'att en verksamhet säger ja till sin insats',
       others: 'svar på om någon annan gör något',
-      answer: (whose: string) => `${whose} svar, en huvudansvarig och en dag för uppföljning`,
+      answer: (whose: string) => `${whose} svar`,
+      answerAgain: (whose: string) => `${whose} nya svar`,
+      guardiansAnswer: (name: string) => `vårdnadshavarnas svar, och vad ${name} själv säger`,
+      main: 'en huvudansvarig',
+      'follow-up': 'en dag för uppföljning',
     },
     proposals: {
       one: 'insats är föreslagen och väntar på svar. Den räknas inte som överenskommen.',
@@ -43,15 +47,15 @@ export const plan = {
     holds: (version: string, date: string) => `Version ${version} gäller sedan ${date}.`,
     beingChanged: (version: string) =>
       `Planen håller på att ändras. Version ${version} gäller tills ändringen har fått svar.`,
-    beingChangedWaits: (what: string) => `Ändringen väntar på ${what}.`,
+    beingChangedWaits: 'Ändringen väntar på:',
     nothingChanged: 'Inget är ändrat än. Ändra direkt i planen här under.',
-    answerAgain: (whose: string) => `${whose} nya svar, huvudansvarig och dag för uppföljning`,
     readHolding: (version: string) => `Läs version ${version}, som gäller`,
     stopped: (name: string) => `${name} har tagit tillbaka sitt ja. Planen gäller inte längre.`,
     ended: (date: string) => `Avslutad ${date}. Planen gäller inte längre.`,
     endedBecause: (reason: string) => `Skäl: ${reason}.`,
     toTurn: (name: string) => `Dit kan ${name} vända sig`,
     establish: (whose: string) => `Skriv ${whose} svar`,
+    establishForChild: (name: string) => `Skriv svaret från ${name} och vårdnadshavarna`,
     todo: {
       meeting: 'Till mötet',
       'long-term-goal': 'Skriv det långsiktiga målet',
@@ -97,7 +101,7 @@ export const plan = {
     others: {
       have: (who: string) => `${who} har en del i planen.`,
       nobody: 'Ingen annan gör något i planen.',
-      none: 'Det står inte att någon annan gör något.',
+      none: 'Ingen annan gör något i planen än.',
       gap: 'gör någon annan något?',
     },
     responsible: 'Vem som ansvarar',

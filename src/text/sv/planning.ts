@@ -326,11 +326,19 @@ export const planning = {
     goOn: 'Fortsätt ändra',
     changed: (name: string) => `Det finns ändringar som ${name} inte har svarat på.`,
     ask: (whose: string) => `Skriv ${whose} svar`,
+    askForChild: (name: string) => `Skriv svaret från ${name} och vårdnadshavarna`,
+    leadForChild: (version: string, name: string) =>
+      `Version ${version} gäller tills vårdnadshavarna har svarat på ändringen. ${name} får också frågan.`,
     changes: 'Se vad som har ändrats',
   },
   establish: {
     title: 'Svar på planen',
     heading: (whose: string) => `${whose} svar på planen`,
+    headingForChild: (name: string) => `Svar på planen från ${name} och vårdnadshavarna`,
+    leadForChild: (name: string) =>
+      `Läs upp planen för ${name} och vårdnadshavarna. Fråga dem sedan, ${name} också. Med vårdnadshavarnas svar börjar planen gälla.`,
+    leadAgainForChild: (name: string, version: string) =>
+      `Läs upp ändringen för ${name} och vårdnadshavarna. Fråga dem sedan, ${name} också. Med vårdnadshavarnas svar börjar version ${version} gälla.`,
     lead: (name: string) => `Läs upp planen för ${name} och fråga. Med svaret börjar planen gälla.`,
     leadAgain: (name: string, version: string) =>
       `Läs upp ändringen för ${name} och fråga igen. Med svaret börjar version ${version} gälla.`,

@@ -25,7 +25,7 @@ export function SheetFields(part: DocumentPart) {
         // A text that was emptied again is a text that is not there.
         const text = block === undefined ? undefined : (textOf(view, block) ?? t.plan.hidden)
         const said = text === undefined || text.trim() === '' ? undefined : text
-        const others = field.key === 'network-part' ? <Others {...part} /> : null
+        const others = field.key === 'network-part' ? <Others written={said !== undefined} {...part} /> : null
         if (said === undefined && others === null) return null
         return (
           <section class="flow" aria-labelledby={`field-${field.key}`}>
@@ -54,7 +54,7 @@ export function SheetFields(part: DocumentPart) {
 }
 
 /** What somebody else than the principals does: named, said to be nobody, or not answered yet. */
-function Others(part: DocumentPart) {
+function Others({ written, ...part }: DocumentPart & { written: boolean }) {
   const { view, request, links } = part
   const { t, lang } = request
   const { others } = t.plan.sheet
@@ -65,13 +65,16 @@ function Others(part: DocumentPart) {
   if (names.length > 0) return <p>{others.have(formatList(lang, [...new Set(names)]))}</p>
   if (view.plan.nobodyElse) return <p>{others.nobody}</p>
   const own = agreed.some((m) => m.responsible.kind === 'person')
+  const asks = links && writes(view) && !own
+  // Beside words about what they do it would not be true that nobody does anything.
+  if (written && !asks) return null
   if (own) return <p class="soft">{others.none}</p>
   return (
     <p>
       <Gap
         words={others.gap}
         none={others.none}
-        href={links && writes(view) ? sipHref(request, view.id, '/plan/others') : undefined}
+        href={asks ? sipHref(request, view.id, '/plan/others') : undefined}
       />
     </p>
   )

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { openProposals, planLacks } from '../../../domain/sip/establish-plan.ts'
 import { closeReasons } from '../../../domain/sip/sip.ts'
-import { formatCount, formatDate, formatList, formatNumber, possessive } from '../../../text/format.ts'
+import { formatCount, formatDate, formatNumber, possessive } from '../../../text/format.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { askedOf } from '../../answer/people.ts'
 import { firstName } from '../../names.ts'
 import { leadsAndGoesOn, sipHref, textsOfKind } from '../../sip-page.tsx'
 import type { DocumentPart } from './part.ts'
 import { isOpenForWriting } from './writing.ts'
 
-type Props = Pick<DocumentPart, 'view' | 'request'>
+type Props = Pick<DocumentPart, 'view' | 'names' | 'request'>
 
 /** Draft, and what it waits for; or since when it holds; or that it no longer does. One next thing at most. */
 export function Standing(props: Props) {
@@ -41,17 +42,19 @@ export function Standing(props: Props) {
     <Warning icon="circle-dashed">
       <div class="flow">
         {established === undefined ? (
-          <p>
-            <b>{sheet.draft}</b> {sheet.draftWaits(formatList(lang, waitsFor(props)))}
-          </p>
+          <>
+            <p>
+              <b>{sheet.draft}</b> {sheet.draftWaits}
+            </p>
+            <WaitsFor {...props} />
+          </>
         ) : (
           <>
             <p>
               <b>{sheet.beingChanged(formatNumber(lang, established.version))}</b>{' '}
-              {revision?.changed === true
-                ? sheet.beingChangedWaits(formatList(lang, waitsFor(props)))
-                : sheet.nothingChanged}
+              {revision?.changed === true ? sheet.beingChangedWaits : sheet.nothingChanged}
             </p>
+            {revision?.changed === true && <WaitsFor {...props} />}
             <p class="no-print">
               <ActionLink href={sipHref(request, view.id, `/plan/versions/${established.version}`)}>
                 {sheet.readHolding(formatNumber(lang, established.version))}
@@ -67,20 +70,32 @@ export function Standing(props: Props) {
 }
 
 /** What is missing before the person can be asked, and at last the answer. */
-function waitsFor({ view, request: { t, lang } }: Props): string[] {
-  const { waits, answerAgain } = t.plan.sheet
-  const whose = possessive(lang, firstName(view.who.name))
-  const lacks = planLacks(view).flatMap((l) => (l === 'changes' ? [] : [waits[l]]))
-  return [
+function WaitsFor({ view, names, request }: Props) {
+  const { t, lang } = request
+  const { waits } = t.plan.sheet
+  const { name, minor, alone } = askedOf({ view, names }, request)
+  const whose = possessive(lang, name)
+  const answer = view.plan.established === undefined ? waits.answer(whose) : waits.answerAgain(whose)
+  const items = [
     ...(view.meetings.length === 0 ? [waits.meeting] : []),
-    ...lacks,
-    view.plan.established === undefined ? waits.answer(whose) : answerAgain(whose),
+    ...planLacks(view).flatMap((l) => (l === 'changes' ? [] : [waits[l]])),
+    minor && !alone ? waits.guardiansAnswer(name) : answer,
+    waits.main,
+    waits['follow-up'],
   ]
+  return (
+    <ul>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** The one next thing for whoever leads. */
-function Next({ view, request }: Props) {
+function Next({ view, names, request }: Props) {
   const { t, lang } = request
+  const { name, minor, alone } = askedOf({ view, names }, request)
   const { sheet } = t.plan
   const [lack] = planLacks(view)
   if (lack === 'changes') return null
@@ -88,7 +103,10 @@ function Next({ view, request }: Props) {
     !isOpenForWriting(view) || (lack === undefined && view.meetings.length === 0)
       ? ['/meeting', sheet.todo.meeting]
       : lack === undefined
-        ? ['/plan/establish', sheet.establish(possessive(lang, firstName(view.who.name)))]
+        ? [
+            '/plan/establish',
+            minor && !alone ? sheet.establishForChild(name) : sheet.establish(possessive(lang, name)),
+          ]
         : [ways[lack], sheet.todo[lack]]
   return <ToDo href={sipHref(request, view.id, below)}>{label}</ToDo>
 }

@@ -29,7 +29,7 @@ export function PlanSheet({ opened, request }: { opened: OpenedPlan; request: St
         {t.plan.back(possessive(lang, firstName(view.who.name)))}
       </BackLink>
       <Columns asideLabel={sheet.aside} aside={<Aside opened={opened} request={request} />}>
-        <Standing view={view} request={request} />
+        <Standing view={view} names={names} request={request} />
         <PlanDocument view={view} names={names} request={request} />
         <Held view={view} names={names} request={request} />
       </Columns>

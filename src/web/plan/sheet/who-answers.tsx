@@ -64,7 +64,11 @@ function Contacts({ view, names, request, links }: DocumentPart) {
                 ) : (
                   <>
                     {textOf(view, contact.name) ?? request.t.plan.hidden}
-                    {phone !== undefined && <>, {phone}</>}
+                    {phone !== undefined && (
+                      <>
+                        , <span class="nowrap">{phone}</span>
+                      </>
+                    )}
                   </>
                 )}
               </dd>

@@ -3,9 +3,9 @@ import { hearChild } from '../../../domain/sip/hear-child.ts'
 import { agreements } from '../../../domain/sip/sip.ts'
 import { possessive } from '../../../text/format.ts'
 import { ActionLink, BackLink } from '../../../ui/button.tsx'
+import { askedOf } from '../../answer/people.ts'
 import { choice, date, text, ticked, time } from '../../fields.ts'
 import { FormTop } from '../../form-page.tsx'
-import { firstName } from '../../names.ts'
 import { inTurn } from '../../prepare/in-turn.ts'
 import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { WhileWriting } from '../while-writing.tsx'
@@ -46,7 +46,11 @@ export const establish = sipForm({
     const { view } = opened
     const { t, lang } = request
     const words = t.planning.establish
-    const name = firstName(view.who.name)
+    const { name, minor, alone } = askedOf(opened, request)
+    const byGuardians = minor && !alone
+    const [lead, leadAgain] = byGuardians
+      ? [words.leadForChild, words.leadAgainForChild]
+      : [words.lead, words.leadAgain]
     const whose = possessive(lang, name)
     const { established } = view.plan
     const lacks = lacksOf(view)
@@ -56,14 +60,12 @@ export const establish = sipForm({
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/plan')}>{t.planning.backToPlan(whose)}</BackLink>
-          <h1>{words.heading(whose)}</h1>
+          <h1>{byGuardians ? words.headingForChild(name) : words.heading(whose)}</h1>
           <WhileWriting opened={opened} form={form} request={request}>
             <WhatItLacks lacks={lacks} opened={opened} request={request} />
             {(lacks.length === 0 || form.unsaved) && (
               <p class="lead">
-                {established === undefined
-                  ? words.lead(name)
-                  : words.leadAgain(name, String(established.version + 1))}
+                {established === undefined ? lead(name) : leadAgain(name, String(established.version + 1))}
               </p>
             )}
             <p>

@@ -3,9 +3,9 @@ import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
 import { ActionLink, Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { askedOf } from '../../answer/people.ts'
 import { chosen } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
-import { firstName } from '../../names.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { WhileItGoesOn } from '../while-writing.tsx'
@@ -20,7 +20,8 @@ export const revise = sipForm({
     const { view } = opened
     const { t, lang } = request
     const words = t.planning.revise
-    const name = firstName(view.who.name)
+    const { name, minor, alone } = askedOf(opened, request)
+    const byGuardians = minor && !alone
     const whose = possessive(lang, name)
     const { established, revision } = view.plan
     const toPlan = sipHref(request, view.id, '/plan')
@@ -41,7 +42,12 @@ export const revise = sipForm({
               </EmptyState>
             ) : (
               <>
-                <p class="lead">{words.lead(formatNumber(lang, established.version), name)}</p>
+                <p class="lead">
+                  {(byGuardians ? words.leadForChild : words.lead)(
+                    formatNumber(lang, established.version),
+                    name,
+                  )}
+                </p>
                 <p>{words.text}</p>
                 <WhyRule rule="material-change-new-version" request={request} />
                 {revision !== undefined && <p>{words.since(formatDate(lang, revision.startedOn, 'long'))}</p>}
@@ -50,7 +56,7 @@ export const revise = sipForm({
                     <p>{words.changed(name)}</p>
                     <Actions>
                       <LinkButton href={sipHref(request, view.id, '/plan/establish')}>
-                        {words.ask(whose)}
+                        {byGuardians ? words.askForChild(name) : words.ask(whose)}
                       </LinkButton>
                       <ActionLink href={sipHref(request, view.id, '/plan/changes')}>
                         {words.changes}
