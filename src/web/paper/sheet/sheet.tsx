@@ -76,8 +76,10 @@ export function PlanPaper({
               )
             })}
           <WhoAnswers {...part} />
-          <FollowUp {...part} />
-          <Questions {...part} />
+          <div>
+            <FollowUp {...part} />
+            <Questions {...part} />
+          </div>
         </div>
         <Parties {...part} />
         <Contents whole={whole} {...part} />
@@ -166,30 +168,25 @@ function Questions({ view, names, request: { t } }: SheetPart) {
   })
   const lead = unitName(names, view.need.unit)
   return (
-    <Part title={sheet.questions}>
+    <Part title={contacts.length === 0 ? sheet.questions : `${sheet.questions} ${sheet.ring}`}>
       {contacts.length === 0 ? (
         <p>{sheet.ask(main === undefined ? lead : `${main.name}, ${unitName(names, main.unit)}`)}</p>
       ) : (
-        <>
-          <p>
-            <b>{sheet.ring}</b>
-          </p>
-          <dl class="sheet-contacts">
-            {contacts.map(({ unit, name, phone }) => (
-              <div>
-                <dt>{unitName(names, unit)}</dt>
-                <dd dir="auto">
-                  {name}
-                  {phone !== undefined && (
-                    <>
-                      , <b class="nowrap">{phone}</b>
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
+        <dl class="sheet-contacts">
+          {contacts.map(({ unit, name, phone }) => (
+            <div>
+              <dt>{unitName(names, unit)}</dt>
+              <dd dir="auto">
+                {name}
+                {phone !== undefined && (
+                  <>
+                    , <b class="nowrap">{phone}</b>
+                  </>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
     </Part>
   )
