@@ -100,7 +100,8 @@ function fresh(
   )
     return key
   if (versions !== undefined && /^\s*update sip set event_version/.test(s.text)) {
-    if (n === 0) return versions.event + 1
+    // As many events further as it was when it was recorded.
+    if (n === 0) return versions.event + Number(value) - Number(s.values.at(-1))
     if (n === s.values.length - 1) return versions.event
   }
   if (versions !== undefined && /insert into sip_event/.test(s.text) && n === 1) return versions.event
