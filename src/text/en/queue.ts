@@ -84,7 +84,7 @@ export const queue: Texts['queue'] = {
     'placement-after': (_name, whose) => `Make a SIP after ${whose} placement`,
     'renew-ground': (_name, whose) => `Ask whether ${whose} information may be shared longer`,
     'answer-invitation': (_name: string, whose: string) => `Answer the invitation to ${whose} meeting`,
-    'tell-called': (_name: string, whose: string) => `Hand over the call to ${whose} meeting`,
+    'tell-called': (_name: string, whose: string) => `Tell those who get a letter about ${whose} meeting`,
     'tell-person': (name: string, _whose: string) => `Tell ${name} when and where the meeting is`,
     'chase-answer': (_name: string, whose: string) =>
       `Ring those who have not answered about ${whose} meeting`,
@@ -115,7 +115,7 @@ export const queue: Texts['queue'] = {
     'placement-after': 'Make a SIP after the placement',
     'renew-ground': 'Ask whether information may be shared longer',
     'answer-invitation': 'Answer an invitation',
-    'tell-called': 'Hand over a call on paper',
+    'tell-called': 'Tell those who get a letter about a meeting',
     'tell-person': 'Tell the person about the meeting',
     'chase-answer': 'Ring those who have not answered',
     'read-hinder': 'Nobody of yours can come to a SIP meeting',
@@ -146,7 +146,8 @@ export const queue: Texts['queue'] = {
     'placement-after': () => 'A placement comes with three SIPs: before, during and after.',
     'renew-ground': () => 'Without a new answer, sharing stops when the time runs out.',
     'answer-invitation': () => 'You are invited. Please say whether somebody will come.',
-    'tell-called': () => 'They do not see Kugghjul. Print the letter, hand it over and note when.',
+    'tell-called': () =>
+      'They do not use Kugghjul. Give them the letter with the day that holds now, and note when.',
     'tell-person': (name: string) => `${name} is to know when, where and who will come.`,
     'chase-answer': () => 'They are called but have not said who will come.',
     'read-hinder': () => 'You are called. The manager can name a substitute.',
