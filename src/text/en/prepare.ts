@@ -142,7 +142,7 @@ export const prepare: Texts['prepare'] = {
     invite: 'is invited',
     why: (why) => `Because: ${why}`,
     remove: 'Take off the list',
-    called: 'Called. They are removed on the page for calls.',
+    called: 'Called. Whoever is called stays on the list. Ring them if they need not come.',
     addUnitTitle: 'Add a unit',
     addUnitText: 'Where do they belong?',
     addAround: 'Add somebody around you',

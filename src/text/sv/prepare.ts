@@ -137,7 +137,7 @@ export const prepare = {
     invite: 'bjuds in',
     why: (why: string) => `För att: ${why}`,
     remove: 'Ta bort från listan',
-    called: 'Kallade. De tas bort på sidan för kallelser.',
+    called: 'Kallade. De som är kallade står kvar. Ring dem om de inte behöver komma.',
     addUnitTitle: 'Lägg till en verksamhet',
     addUnitText: 'Var hör de hemma?',
     addAround: 'Lägg till någon omkring dig',
