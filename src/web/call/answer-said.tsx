@@ -15,9 +15,8 @@ export function AnswerState({ view, call, request }: Omit<Part, 'names'>) {
   const { list } = request.t.call
   const { answer } = call
   if (answer === undefined) return null
-  const word = list.answers[answer.kind]
-  if (!answerHolds(view, call)) return <Status kind="soon">{list.oldAnswer(word)}</Status>
-  return <Status kind={'who' in answer ? 'ok' : 'no'}>{word}</Status>
+  if (!answerHolds(view, call)) return <Status kind="soon">{list.oldAnswers[answer.kind]}</Status>
+  return <Status kind={'who' in answer ? 'ok' : 'no'}>{list.answers[answer.kind]}</Status>
 }
 
 /** Who comes and what they may decide, or why nobody does. */

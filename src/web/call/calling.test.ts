@@ -252,13 +252,13 @@ describe('telling', () => {
     const list = await peters.open('/calls')
     keep('calls-moved', list)
     expect(list.text).toContain('Behöver få veta igen, dagen är ändrad')
-    expect(list.text).toContain('Svaret gällde en annan dag: kommer')
+    expect(list.text).toContain('Sa ja till den förra dagen')
     expect(list.text).toContain('Elsa behöver få veta igen')
     const theirs = await karins.open(karinsCall)
     expect(theirs.text).toContain('Mötet har fått en annan dag eller tid sedan ni svarade')
     expect(theirs.html).not.toMatch(/value="coming"[^>]*checked/)
     await karins.send(karinsCall, { kind: 'coming' })
-    expect((await peters.open('/calls')).text).not.toContain('Svaret gällde en annan dag')
+    expect((await peters.open('/calls')).text).not.toContain('Sa ja till den förra dagen')
   })
 
   test('whoever the person has shut out since is neither told nor waited for', async () => {

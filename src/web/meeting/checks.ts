@@ -13,6 +13,9 @@ import { personName, textOf } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
 import { calledName, type Part, partyName } from './part.tsx'
 
+const turns = ['start', 'person', 'called', 'leader', 'invited'] as const
+type Turn = (typeof turns)[number]
+
 /** One thing to see to before the meeting: how it stands, and where it is mended. */
 export type Check = {
   readonly state: StatusKind
@@ -22,6 +25,8 @@ export type Check = {
   readonly below: string
   readonly link: string
   readonly rule?: RuleId
+  /** Whose turn it is among what is open; the rest come last. */
+  readonly turn?: Turn
   /** Never on paper. */
   readonly onlyScreen?: boolean
 }
@@ -43,12 +48,23 @@ export function checksOf(part: Part): readonly Check[] {
 
 export const isOpen = (check: Check): boolean => check.state !== 'ok'
 
+/** What to see to first of what is open: the person before the units, and the called before the invited. */
+export const firstOpen = (open: readonly Check[]): Check | undefined =>
+  turns.flatMap((turn) => open.filter((c) => c.turn === turn)).at(0) ?? open[0]
+
 function yesCheck({ opened: { view }, request: { t } }: Part): Check {
   const words = t.meeting.check
   const name = firstName(view.who.name)
   return yesHolds(view)
     ? { state: 'ok', text: words.yes(name), below: '/answer', link: words.toYes }
-    : { state: 'no', text: words.noYes(name), below: '/answer', link: words.toYes, rule: 'yes-to-sip' }
+    : {
+        state: 'no',
+        text: words.noYes(name),
+        below: '/answer',
+        link: words.toYes,
+        rule: 'yes-to-sip',
+        turn: 'start',
+      }
 }
 
 function whenChecks({ opened: { view }, request: { t, lang } }: Part): Check[] {
@@ -56,7 +72,7 @@ function whenChecks({ opened: { view }, request: { t, lang } }: Part): Check[] {
   const name = firstName(view.who.name)
   const { planned, personTold } = view
   const to = { below: '/calls/meeting', link: words.toWhen }
-  if (planned === undefined) return [{ state: 'wait', text: words.noWhen, ...to }]
+  if (planned === undefined) return [{ state: 'wait', text: words.noWhen, ...to, turn: 'start' }]
   const place = textOf(view, planned.place) ?? t.meeting.hidden
   const when = asSentence(
     t.meeting.when(formatDate(lang, planned.on, 'long'), formatTime(lang, planned.time)),
@@ -67,10 +83,11 @@ function whenChecks({ opened: { view }, request: { t, lang } }: Part): Check[] {
     told === undefined
       ? {
           state: 'wait',
-          text: words.notTold(name),
+          text: (personTold === undefined ? words.notTold : words.notToldNewDay)(name),
           below: '/calls/person',
           link: words.toTold(name),
           rule: 'person-is-told',
+          turn: 'person',
         }
       : {
           state: 'ok',
@@ -91,30 +108,37 @@ function callCheck(call: Call, part: Part): Check {
   const below = `/calls/${call.id}`
   const link = call.how === 'call' ? words.toCall : words.toInvitation
   const { answer } = call
+  const turn: Turn = call.how === 'call' ? 'called' : 'invited'
   if (answer !== undefined && answerHolds(view, call)) {
     const said = textOf(view, 'who' in answer ? answer.who : answer.why)
     const more = said === undefined ? {} : { more: [said] }
     const state = answer.kind === 'coming' || answer.kind === 'substitute' ? 'ok' : 'no'
-    return { state, text: words[answer.kind](who), ...more, below, link }
+    // Whoever is invited may say no: there is nothing to see to.
+    const waits = answer.kind === 'hindered' ? { turn } : {}
+    return { state, text: words[answer.kind](who), ...more, below, link, ...waits }
   }
-  if (answer !== undefined) return { state: 'wait', text: words.movedSince(who), below, link }
   if (!isTold(view, call))
     return {
       state: 'wait',
-      text: words.notInformed(who),
+      text: (call.told.length === 0 ? words.notInformed : words.notInformedNewDay)(who),
       below: `${below}/told`,
       link,
       rule: 'told-is-noted',
+      turn,
     }
+  if (answer !== undefined) return { state: 'wait', text: words.movedSince(who), below, link, turn }
+  if (call.how === 'invite')
+    return { state: 'wait', text: words.silent(who), below, link, rule: 'only-called-has-duty', turn }
   const due = answerBy(call, view.planned, policyOf(request, view))
-  const late = compareDates(due, on) < 0 && call.how === 'call'
+  const late = compareDates(due, on) < 0
   return {
     state: late ? 'late' : 'wait',
     text: words.silent(who),
     more: [(late ? words.answerLate : words.answerBy)(formatDate(lang, due, 'long'))],
     below,
     link,
-    rule: call.how === 'call' ? 'called-must-answer' : 'only-called-has-duty',
+    rule: 'called-must-answer',
+    turn,
   }
 }
 
@@ -128,6 +152,7 @@ function notCalledChecks({ opened, request }: Part): Check[] {
       text: (party.how === 'call' ? words.notCalled : words.notInvited)(partyName(party.id, opened, request)),
       below: '/calls',
       link: request.t.meeting.toCalls,
+      turn: party.how === 'call' ? 'called' : 'invited',
     }))
 }
 
@@ -142,7 +167,7 @@ function roleChecks({ opened: { view, names }, request: { t } }: Part): Check[] 
   const notes = role(noteTaker, words.noteTaker, words.noNoteTaker)
   const same = leader !== undefined && leader === noteTaker
   return [
-    role(leader, words.leader, words.noLeader),
+    { ...role(leader, words.leader, words.noLeader), turn: 'leader' },
     same ? { ...notes, more: [words.sameLeaderAndNotes] } : notes,
   ]
 }

@@ -9,7 +9,7 @@ import { firstName } from '../names.ts'
 import { leads, leadsAndGoesOn, sipHref, sipPage } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
 import { timedAgenda } from './agenda.ts'
-import { type Check, checksOf, isOpen } from './checks.ts'
+import { type Check, checksOf, firstOpen, isOpen } from './checks.ts'
 import { Held } from './held.tsx'
 import type { Part } from './part.tsx'
 import { WhileMeeting } from './while-meeting.tsx'
@@ -104,7 +104,7 @@ function Next({ open, opened: { view }, request }: Part & { open: readonly Check
     )
   if (days === 0)
     return <NextBox eyebrow={words.next} title={words.today} actions={button('/meeting/lead', words.lead)} />
-  const [first] = open
+  const first = firstOpen(open)
   return first === undefined ? (
     <NextBox
       eyebrow={words.next}

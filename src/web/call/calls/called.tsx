@@ -154,9 +154,9 @@ function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
   if (view.planned === undefined || !view.mine.readsPlan || view.stage.at === 'ended') return null
   // Whoever has not been told, or is to know nothing, is not waited for.
   if (!isTold(view, call) || isExcluded(view, readerOfCall(units, call))) return <>–</>
+  if (call.how === 'invite') return <Status kind="wait">{list.waitsInvited}</Status>
   const by = answerBy(call, view.planned, policyOf(request, view))
   if (by >= on) return <Status kind="wait">{list.waits(formatDate(lang, by, 'short'))}</Status>
-  if (call.how === 'invite') return <Status kind="wait">{list.waitsInvited}</Status>
   const phone = call.to.kind === 'unit' ? phonesOf(units, call.to.unit)[0] : undefined
   return (
     <>

@@ -10,6 +10,7 @@ export function AnswerSlip({ opened, planned, who, request }: LetterPart) {
   const { view, names, units, call } = opened
   const { letter: words } = request.t.call
   const lead = view.need.unit
+  const you = call.to.kind === 'party'
   const address = addressOf(opened, lead)
   const phone = phonesOf(units, lead)[0]
   return (
@@ -20,16 +21,16 @@ export function AnswerSlip({ opened, planned, who, request }: LetterPart) {
       <p>
         {words.slipFrom} <b>{who}</b>
       </p>
-      <p class="fill-in">☐ {words.comes}</p>
-      <p class="fill-in">☐ {words.instead}</p>
-      <p class="fill-in">{words.role}</p>
+      <p class="fill-in">☐ {you ? words.you.comes : words.comes}</p>
+      <p class="fill-in">☐ {you ? words.you.instead : words.instead}</p>
+      {!you && <p class="fill-in">{words.role}</p>}
       {isAskedMandate(view, call) && (
         <p class="fill-in">
           {words.mandate} {mandates.filter((m) => m !== 'limited').map((m) => `☐ ${words.mandates[m]} `)}☐{' '}
           {words.mandates.limited}
         </p>
       )}
-      <p class="fill-in">☐ {words.nobody[call.how]}</p>
+      <p class="fill-in">☐ {you ? words.you.nobody : words.nobody[call.how]}</p>
       <p>
         <b>{words.slipTo(unitName(names, lead))}</b>
         {address !== undefined && (

@@ -26,6 +26,7 @@ export function CallLetter(part: LetterPart) {
   const questions = call.questions.flatMap((q) => textOf(copy, q) ?? [])
   const good = goodToKnow(copy, request)
   const note = textOf(copy, copy.preparation.fields['adaptation-note'])
+  const answerWords = call.how === 'call' ? one.answerBy : one.answerByInvited
   const asker = names.people[asksWhom(view)]
   const address = call.to.kind === 'unit' ? addressOf(opened, call.to.unit) : undefined
   return (
@@ -112,7 +113,7 @@ export function CallLetter(part: LetterPart) {
         </p>
         <p>
           {to !== 'you' && `${words.unknown(name)} `}
-          <b>{one.answerBy(formatDate(lang, answerBy(call, planned, policyOf(request, view)), 'long'))}</b>
+          <b>{answerWords(formatDate(lang, answerBy(call, planned, policyOf(request, view)), 'long'))}</b>
         </p>
       </section>
       <AnswerSlip {...part} />

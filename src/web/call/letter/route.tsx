@@ -1,7 +1,7 @@
 import { copyFor } from '../../../domain/access/copy.ts'
 import { openContentsFor } from '../../../domain/access/grounds.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
-import { ActionLink, BackLink } from '../../../ui/button.tsx'
+import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { stripOf } from '../../shell.tsx'
 import { sipHref, sipPage, unitName } from '../../sip-page.tsx'
@@ -20,6 +20,8 @@ export const letter = sipPage({
     const { letter: words, one } = request.t.call
     const who = calledName(request, view, names, call.to)
     const reader = readerOfCall(units, call)
+    const stopped = view.stage.at === 'ended' || view.stage.at === 'ending'
+    const held = view.planned === undefined && view.meetings.length > 0 && !stopped
     const may = openContentsFor(view, view.need, reader, request.on).has('plan')
     return {
       title: titleOf(opened, request),
@@ -31,14 +33,18 @@ export const letter = sipPage({
             <BackLink href={sipHref(request, view.id, `/calls/${call.id}`)}>
               {one.heading[call.how](who)}
             </BackLink>
-            <p>{words.how}</p>
-            <p class="soft">{words.print}</p>
-            <p>
-              <ActionLink href={sipHref(request, view.id, `/calls/${call.id}/told`)} icon="check">
-                {words.tellDone}
-              </ActionLink>
-            </p>
-            <WhyRule rule="told-is-noted" request={request} />
+            {!held && (
+              <>
+                <p>{words.how}</p>
+                <p class="soft">{words.print}</p>
+                <p>
+                  <ActionLink href={sipHref(request, view.id, `/calls/${call.id}/told`)} icon="check">
+                    {words.tellDone}
+                  </ActionLink>
+                </p>
+                <WhyRule rule="told-is-noted" request={request} />
+              </>
+            )}
           </div>
           {may && view.planned !== undefined && view.stage.at !== 'ended' ? (
             <CallLetter
@@ -48,6 +54,17 @@ export const letter = sipPage({
               who={who}
               request={request}
             />
+          ) : held ? (
+            <EmptyState
+              title={words.held}
+              actions={
+                <LinkButton href={sipHref(request, view.id, '/calls/meeting')}>
+                  {request.t.call.arrange.title}
+                </LinkButton>
+              }
+            >
+              <p>{words.heldText}</p>
+            </EmptyState>
           ) : (
             <EmptyState title={words.notCovered} />
           )}

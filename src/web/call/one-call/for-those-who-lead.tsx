@@ -55,7 +55,13 @@ function TheirAnswer({ opened: { view, names, call }, request }: Part) {
       {call.hinderReadByManager === true && <p>{one.managerRead}</p>}
       {!answerHolds(view, call) && view.planned !== undefined && (
         <p>
-          <Status kind="wait">{call.how === 'call' ? one.noAnswer(by) : one.noAnswerInvited(by)}</Status>
+          <Status kind="wait">
+            {call.answer !== undefined
+              ? one.noAnswerNewDay(formatDate(lang, view.planned.on, 'long'))
+              : call.how === 'call'
+                ? one.noAnswer(by)
+                : one.noAnswerInvited(by)}
+          </Status>
         </p>
       )}
     </section>
@@ -75,12 +81,19 @@ function howItStands({ view, names, units, call }: WithCall, request: StaffReque
       question: one.told,
       answer: (
         <>
-          {call.told.map((told) => (
-            <p>
-              {list.told(ways[told.how], formatDate(lang, told.on, 'long'))}{' '}
-              {list.toldBy(personName(names, told.by))}
-            </p>
-          ))}
+          {call.told.map((told) => {
+            const words = list.told(ways[told.how], formatDate(lang, told.on, 'long'))
+            const old = view.planned !== undefined && told.meeting !== view.planned.version
+            return (
+              <p class={old ? 'soft' : undefined}>
+                {old ? one.toldOldDay(words.charAt(0).toLowerCase() + words.slice(1)) : words}{' '}
+                {list.toldBy(personName(names, told.by))}
+              </p>
+            )
+          })}
+          {seesQueue(call.to) && view.planned !== undefined && call.sentOn < view.planned.since && (
+            <p>{list.told(ways.queue, formatDate(lang, view.planned.since, 'long'))}</p>
+          )}
           {!isTold(view, call) && (
             <p>
               <Status kind="soon">{call.told.length === 0 ? list.notTold : list.toldAgain}</Status>

@@ -114,13 +114,13 @@ function Asked({ opened, form, request }: Part & { form: PageForm }) {
   const held = standing(opened) === 'held'
   return (
     <Columns asideLabel={one.prepare} aside={<BesideTheCall opened={opened} request={request} />}>
-      {matters !== undefined && <Voice text={matters} by={one.purposeBy(firstName(view.who.name))} />}
-      <Summary items={whatIsAsked(opened, request)} />
       {call.answer !== undefined && !answerHolds(view, call) && (
         <Warning icon="bell">
           <p>{one.movedSince}</p>
         </Warning>
       )}
+      {matters !== undefined && <Voice text={matters} by={one.purposeBy(firstName(view.who.name))} />}
+      <Summary items={whatIsAsked(opened, request)} />
       <OurAnswer opened={opened} request={request} />
       {held && (
         <>
@@ -152,7 +152,7 @@ function AnswerForm({ opened, form, request }: Part & { form: PageForm }) {
         request={request}
         who="ours"
         label={again ? one.changeQuestion : one.question}
-        {...(again ? {} : { hint: one.answerBy(by) })}
+        {...(again ? {} : { hint: (call.how === 'call' ? one.answerBy : one.answerByInvited)(by) })}
       />
       <p class="soft">{one.whoReads(unitName(names, view.need.unit))}</p>
       <WhyRule

@@ -33,6 +33,7 @@ export const personLetter = sipForm({
     const { t, lang, on } = request
     const { person: words, list, arrange } = t.call
     const name = firstName(view.who.name)
+    const last = view.meetings.at(-1)
     return {
       title: words.title,
       strip: <div class="no-print">{stripOf(request, view)}</div>,
@@ -46,11 +47,13 @@ export const personLetter = sipForm({
           <UnlessStopped opened={opened} form={form} request={request}>
             {view.planned === undefined ? (
               <EmptyState
-                title={words.noMeeting}
+                title={last === undefined ? words.noMeeting : words.held(formatDate(lang, last.on, 'long'))}
                 actions={
                   <LinkButton href={sipHref(request, view.id, '/calls/meeting')}>{arrange.title}</LinkButton>
                 }
-              />
+              >
+                {last !== undefined && <p>{words.heldText}</p>}
+              </EmptyState>
             ) : (
               <>
                 <div class="no-print">
