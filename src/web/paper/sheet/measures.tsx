@@ -59,18 +59,25 @@ function GoalRows({ goal, n, ...part }: SheetPart & { goal: Goal; n: number }) {
       {open.length > 0 && (
         <tr>
           <td colSpan={5}>
-            <div class="not-agreed">
-              <h3>{t.paper.sheet.notDecided}</h3>
-              <ul>
-                {open.map((measure) => (
-                  <NotDecided measure={measure} {...part} />
-                ))}
-              </ul>
-            </div>
+            <NotDecidedYet measures={open} {...part} />
           </td>
         </tr>
       )}
     </tbody>
+  )
+}
+
+/** Apart from what is agreed: a proposal or a no must not be read as a promise. */
+function NotDecidedYet({ measures, ...part }: SheetPart & { measures: readonly Measure[] }) {
+  return (
+    <div class="not-agreed">
+      <h3>{part.request.t.paper.sheet.notDecided}</h3>
+      <ul>
+        {measures.map((measure) => (
+          <NotDecided measure={measure} {...part} />
+        ))}
+      </ul>
+    </div>
   )
 }
 
