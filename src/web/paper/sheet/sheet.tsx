@@ -75,11 +75,11 @@ export function PlanPaper({
                 </Part>
               )
             })}
+          <WhoAnswers {...part} />
           <div class="stacked">
-            <WhoAnswers {...part} />
             <FollowUp {...part} />
+            <Questions {...part} />
           </div>
-          <Questions {...part} />
         </div>
         <Parties {...part} />
         <Contents whole={whole} {...part} />
