@@ -272,6 +272,8 @@ export async function establish(
   visitor: Visitor,
   answer: {
     whose: string
+    /** The link to where the answer is written, when it is not the person's alone. */
+    asks?: string
     question: string
     main: string
     followUpOn: string
@@ -279,7 +281,7 @@ export async function establish(
     child?: string
   },
 ): Promise<void> {
-  await visitor.click(`Skriv ${answer.whose} svar`)
+  await visitor.click(answer.asks ?? `Skriv ${answer.whose} svar`)
   if (answer.child !== undefined) await visitor.fill('själv om planen?', answer.child)
   await visitor.choose(answer.question, 'Ja')
   await visitor.choose('Vem har huvudansvaret?', answer.main)

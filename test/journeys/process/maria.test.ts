@@ -323,6 +323,7 @@ async function schoolSaysYes(eva: Visitor) {
 async function agree(helena: Visitor, holds: string, child?: string) {
   await establish(helena, {
     whose: 'Marias',
+    asks: 'Skriv svaret från Maria och vårdnadshavarna',
     question: 'Säger Marias vårdnadshavare ja till planen?',
     main: 'Helena Broman',
     followUpOn: addDays(today, 42),
