@@ -7,11 +7,7 @@ import type { StaffRequest } from '../request.ts'
 import { recipientName } from '../sip/recipient.ts'
 import { unitName } from '../sip-page.tsx'
 
-/** Who was called or invited, in words: a unit, or somebody around the person. */
-export const calledName = (request: StaffRequest, view: SipView, names: Names, to: CallTo): string =>
-  recipientName(request, view, names, to)
-
-/** The same of somebody on the list. */
+/** Somebody on the list, in words: a unit, or somebody around the person. */
 export const partyName = (request: StaffRequest, view: SipView, names: Names, party: Party): string =>
   recipientName(request, view, names, { kind: 'party', party: party.id })
 

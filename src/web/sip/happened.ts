@@ -1,7 +1,7 @@
 import type { SipView } from '../../domain/access/view.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { SipEvent } from '../../domain/sip/events.ts'
-import type { Answerer, CallTo, Ending, Measure } from '../../domain/sip/sip.ts'
+import type { Answerer, Ending, Measure } from '../../domain/sip/sip.ts'
 import type { HistoryItem, Names } from '../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../text/format.ts'
 import { firstName } from '../names.ts'
@@ -89,7 +89,8 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
   MeetingPlanned: ({ meeting }, by) => words(by).MeetingPlanned(day(by, meeting.on)),
   SoonerAsked: (e, by) => words(by).SoonerAsked(person(by), day(by, e.wanted)),
   SoonerAnswered: (_, by) => words(by).SoonerAnswered(person(by)),
-  Called: ({ call }, by) => words(by).Called[call.how](asSentence(calledName(by, call.to))),
+  Called: ({ call }, by) =>
+    words(by).Called[call.how](asSentence(recipientName(by.request, by.view, by.names, call.to))),
   CallTold: (e, by) =>
     words(by).CallTold[e.told.how](asSentence(partyOfCall(by, e.call)), day(by, e.told.on)),
   PersonTold: (e, by) => words(by).PersonTold(person(by), day(by, e.on)),
@@ -135,11 +136,11 @@ const sentences: { readonly [T in SipEvent['type']]: (e: Event<T>, by: Teller) =
   SipClosed: (e, by) => words(by).SipClosed(howItEnded(by.request, by.view, e.reason)),
 }
 
-const calledName = (by: Teller, to: CallTo): string => recipientName(by.request, by.view, by.names, to)
-
 function partyOfCall(by: Teller, id: string): string {
   const call = by.view.calls.find((c) => c.id === id)
-  return call === undefined ? by.request.t.sip.history.someUnit : calledName(by, call.to)
+  return call === undefined
+    ? by.request.t.sip.history.someUnit
+    : recipientName(by.request, by.view, by.names, call.to)
 }
 
 /** A party to the plan: by its call, or the unit that leads. */

@@ -7,11 +7,12 @@ import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
+import { recipientName } from '../../sip/recipient.ts'
 import { personName, sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { AnswerState, AnswerWords } from '../answer-said.tsx'
 import { Phone } from '../contact.tsx'
-import { calledName, readerOfCall } from '../recipient.ts'
+import { readerOfCall } from '../recipient.ts'
 import { isOurs, phonesOf, type WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -33,7 +34,7 @@ export function Called({ opened, request }: Part) {
         { label: list.open, labelHidden: true },
       ]}
       rows={view.calls.map((call) => {
-        const who = calledName(request, view, names, call.to)
+        const who = recipientName(request, view, names, call.to)
         const one = { opened, request, call, who }
         return [
           <Who {...one} />,
@@ -62,7 +63,7 @@ export function CalledForOthers({ opened, request }: Part) {
         { label: list.open, labelHidden: true },
       ]}
       rows={view.calls.map((call) => {
-        const who = calledName(request, view, names, call.to)
+        const who = recipientName(request, view, names, call.to)
         const one = { opened, request, call, who }
         return [who, list.how[call.how], <Answer {...one} />, isOurs(view, call) && <Open {...one} />]
       })}

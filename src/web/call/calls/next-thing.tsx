@@ -10,10 +10,11 @@ import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { NextBox } from '../../../ui/next-box.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
+import { recipientName } from '../../sip/recipient.ts'
 import { sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { callable, lacking } from '../listed.ts'
-import { calledName, readerOfCall } from '../recipient.ts'
+import { readerOfCall } from '../recipient.ts'
 import type { WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -75,7 +76,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
   const calls = view.calls.filter((c) => !isExcluded(view, readerOfCall(units, c)))
   const untold = calls.find((c) => !isTold(view, c))
   if (untold !== undefined) {
-    const who = calledName(request, view, names, untold.to)
+    const who = recipientName(request, view, names, untold.to)
     return {
       title: untold.told.length > 0 ? words.tellAgain(who) : words.tell(who),
       text: words.tellText,
@@ -91,7 +92,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
   )
   if (silent !== undefined)
     return {
-      title: words.ring(calledName(request, view, names, silent.to)),
+      title: words.ring(recipientName(request, view, names, silent.to)),
       text: words.ringText(formatDate(lang, answerBy(silent, planned, policy), 'long')),
       below: `/calls/${silent.id}`,
       button: words.toCallPage,
@@ -99,7 +100,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
   const hindered = calls.find((c) => answerHolds(view, c) && c.answer?.kind === 'hindered')
   if (hindered !== undefined)
     return {
-      title: words.hinder(calledName(request, view, names, hindered.to)),
+      title: words.hinder(recipientName(request, view, names, hindered.to)),
       below: `/calls/${hindered.id}`,
       button: words.toCallPage,
     }

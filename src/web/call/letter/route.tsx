@@ -4,9 +4,10 @@ import { EmptyState } from '../../../ui/boxes.tsx'
 import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { stripOf } from '../../shell.tsx'
+import { recipientName } from '../../sip/recipient.ts'
 import { sipHref, sipPage, unitName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import { calledName, readerOfCall } from '../recipient.ts'
+import { readerOfCall } from '../recipient.ts'
 import { alsoCall, type WithCall } from '../with-units.ts'
 import { CallLetter } from './call-letter.tsx'
 
@@ -18,7 +19,7 @@ export const letter = sipPage({
   view: (opened, request) => {
     const { view, names, units, call } = opened
     const { letter: words, one } = request.t.call
-    const who = calledName(request, view, names, call.to)
+    const who = recipientName(request, view, names, call.to)
     const reader = readerOfCall(units, call)
     const stopped = view.stage.at === 'ended' || view.stage.at === 'ending'
     const held = view.planned === undefined && view.meetings.length > 0 && !stopped

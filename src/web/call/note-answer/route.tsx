@@ -7,11 +7,12 @@ import { Radios } from '../../../ui/choices.tsx'
 import { choice } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { UnlessStopped } from '../../plan/unless-stopped.tsx'
+import { recipientName } from '../../sip/recipient.ts'
 import { sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { AnswerFields, answeredSoFar, answerFields, answerValues, decideAnswer } from '../answer-fields.tsx'
 import { AnswerInFull } from '../answer-said.tsx'
-import { calledName, titleFor } from '../recipient.ts'
+import { titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** An answer that came on the slip, by telephone or in person, typed in by those who lead. */
@@ -28,7 +29,7 @@ export const noteTheirAnswer = sipForm({
     const { view, names, call } = opened
     const { t } = request
     const { note: words, one, ways } = t.call
-    const who = calledName(request, view, names, call.to)
+    const who = recipientName(request, view, names, call.to)
     return {
       title: titleFor(words.title, names, call.to),
       body: (

@@ -10,12 +10,12 @@ import { Voice } from '../../../ui/voice.tsx'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
+import { recipientName } from '../../sip/recipient.ts'
 import { sipForm, sipHref, textOf, unitName } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { AnswerFields, answeredSoFar, answerFields, answerValues, decideAnswer } from '../answer-fields.tsx'
 import { AnswerInFull } from '../answer-said.tsx'
-import { calledName } from '../recipient.ts'
 import { alsoCall, isOurs, type WithCall } from '../with-units.ts'
 import { BesideTheCall } from './beside.tsx'
 import { ForThoseWhoLead } from './for-those-who-lead.tsx'
@@ -81,7 +81,7 @@ function titleOf({ view, names, call }: WithCall, { t }: StaffRequest): string {
 function headingOf({ view, names, call }: WithCall, request: StaffRequest): string {
   const { one } = request.t.call
   const whose = possessive(request.lang, firstName(view.who.name))
-  if (!isOurs(view, call)) return one.heading[call.how](calledName(request, view, names, call.to))
+  if (!isOurs(view, call)) return one.heading[call.how](recipientName(request, view, names, call.to))
   return call.how === 'call' ? one.headingOurs(whose) : one.headingOursInvited(whose)
 }
 

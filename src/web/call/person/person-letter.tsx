@@ -4,10 +4,10 @@ import { Paper } from '../../../ui/boxes.tsx'
 import { Voice } from '../../../ui/voice.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
+import { recipientName } from '../../sip/recipient.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
 import { asksWhom } from '../asks-whom.ts'
 import { PlaceAndWays, whenText } from '../planned.tsx'
-import { calledName } from '../recipient.ts'
 import { phonesOf, type WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; copy: SipView; planned: PlannedMeeting; request: StaffRequest }
@@ -75,7 +75,7 @@ export function PersonLetter({ opened, copy, planned, request }: Part) {
 /** Who it is, and who comes from there as far as they have answered. Not why somebody does not. */
 function Comes({ opened: { view, names }, copy, call, request }: Omit<Part, 'planned'> & { call: Call }) {
   const { person: words } = request.t.call
-  const name = calledName(request, view, names, call.to)
+  const name = recipientName(request, view, names, call.to)
   const { answer } = call
   if (answer === undefined || !answerHolds(view, call)) return <>{name}</>
   if ('why' in answer)

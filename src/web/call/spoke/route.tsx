@@ -5,10 +5,11 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { date } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { UnlessStopped } from '../../plan/unless-stopped.tsx'
+import { recipientName } from '../../sip/recipient.ts'
 import { sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { Routes } from '../contact.tsx'
-import { calledName, titleFor } from '../recipient.ts'
+import { titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** The day somebody spoke with them. Good to have done, never asked before a call may go. */
@@ -22,7 +23,7 @@ export const spoke = sipForm({
     const { view, names, units, call } = opened
     const { t } = request
     const { spoke: words } = t.call
-    const who = calledName(request, view, names, call.to)
+    const who = recipientName(request, view, names, call.to)
     const routes = call.to.kind === 'unit' ? (units[call.to.unit]?.routes ?? []) : []
     return {
       title: titleFor(words.title, names, call.to),

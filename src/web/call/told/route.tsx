@@ -8,9 +8,10 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { choice, date } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { UnlessStopped } from '../../plan/unless-stopped.tsx'
+import { recipientName } from '../../sip/recipient.ts'
 import { personName, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import { calledName, titleFor } from '../recipient.ts'
+import { titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
 
 /** That they have been told: how, when and by whom. Again when the day has moved. */
@@ -24,7 +25,7 @@ export const told = sipForm({
     const { view, names, call } = opened
     const { t, lang } = request
     const { told: words, list, ways } = t.call
-    const who = calledName(request, view, names, call.to)
+    const who = recipientName(request, view, names, call.to)
     return {
       title: titleFor(words.title, names, call.to),
       body: (
