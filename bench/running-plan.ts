@@ -1,12 +1,12 @@
 import type { Viewer } from '../src/domain/access/read-text.ts'
 import { addDays, localDate } from '../src/domain/calendar/local-date.ts'
+import { inTurn } from '../src/domain/in-turn.ts'
 import { allow, type Result } from '../src/domain/result.ts'
 import { callSomebody } from '../src/domain/sip/call.ts'
 import { type Change, type Context, change } from '../src/domain/sip/context.ts'
 import { decideLevel } from '../src/domain/sip/decide-level.ts'
 import { usualAgenda } from '../src/domain/sip/enter-paper-meeting.ts'
 import { establishPlan } from '../src/domain/sip/establish-plan.ts'
-import { evolve } from '../src/domain/sip/evolve.ts'
 import { holdMeeting } from '../src/domain/sip/hold-meeting.ts'
 import { listParty } from '../src/domain/sip/list-party.ts'
 import { addQuestion } from '../src/domain/sip/list-questions.ts'
@@ -33,17 +33,8 @@ const mark = () => ({ key: newId(), fingerprint: 'bench', location: () => '/' })
 /** Several acts in one decision, stored together. */
 const together =
   (...acts: readonly ((sip: Sip, ctx: Context) => Result<Change>)[]): Decide =>
-  (sip, ctx) => {
-    let state = sip
-    let done = change([])
-    for (const act of acts) {
-      const result = act(state, ctx)
-      if (!result.ok) return result
-      state = result.value.events.reduce(evolve, state)
-      done = change([...done.events, ...result.value.events], [...done.texts, ...result.value.texts])
-    }
-    return allow(done)
-  }
+  (sip, ctx) =>
+    inTurn(sip, ctx, acts)
 
 export async function acts(house: SipHouse, viewer: Viewer, sip: string, decide: Decide): Promise<void> {
   const outcome = await actOnSip(house, viewer, sip, 'bench', mark(), decide)

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts'
+import { inTurn } from '../domain/in-turn.ts'
 import type { ProtectionLevel } from '../domain/people/protection.ts'
-import { allow, type Result } from '../domain/result.ts'
-import { type Change, type Context, change } from '../domain/sip/context.ts'
-import { evolve } from '../domain/sip/evolve.ts'
+import type { Result } from '../domain/result.ts'
+import type { Change, Context } from '../domain/sip/context.ts'
 import { type NoticeNeed, noticeNeed } from '../domain/sip/notice-need.ts'
 import type { Sip } from '../domain/sip/sip.ts'
 import { takeOn } from '../domain/sip/take-over.ts'
@@ -87,16 +87,8 @@ export class Telling {
     const house = this.#at(offset)
     this.#done(
       await actOnSip(house, viewerOf(by), this.#sip, 'demo', this.#form(), (sip, ctx) => {
-        let state = sip
-        let done = change([])
-        for (const act of acts(sip)) {
-          const decided = decision(state, act, ctx)
-          if (!decided.ok) return decided
-          const { events, texts } = decided.value
-          state = events.reduce(evolve, state)
-          done = change([...done.events, ...events], [...done.texts, ...texts])
-        }
-        return allow(done)
+        const each = acts(sip).map((act) => (now: Sip) => decision(now, act, ctx))
+        return inTurn(sip, ctx, each)
       }),
     )
   }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import { inTurn } from '../in-turn.ts'
 import type { FunctionCode } from '../organisation/organisation.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { callSomebody, isCalled } from './call.ts'
 import { type Change, type Context, change } from './context.ts'
-import { evolve } from './evolve.ts'
 import { type HoldMeeting, holdMeeting } from './hold-meeting.ts'
 import { arrangeMeeting, isAfterDeadline } from './plan-meeting.ts'
 import type { Sip } from './sip.ts'
@@ -37,50 +37,41 @@ export function enterPaperMeeting(sip: Sip, act: EnterPaperMeeting, ctx: Context
   if (act.on > ctx.on) return refuse('date-in-future', 'on')
   if (act.on < sip.need.noticedOn) return refuse('date-in-past', 'on')
   if (sip.parties.length === 0) return refuse('meeting-needs-call')
-  let state = sip
-  let done: Change = change([])
-  const take = (result: Result<Change>): Result<Change> => {
-    if (!result.ok) return result
-    state = result.value.events.reduce(evolve, state)
-    done = change([...done.events, ...result.value.events], [...done.texts, ...result.value.texts])
-    return allow(done)
-  }
-  const late = isAfterDeadline(sip, act.on, ctx.policy)
-  const arranged = take(
-    arrangeMeeting(
-      sip,
-      {
-        on: act.on,
-        time: act.time,
-        minutes: 60,
-        place: act.place,
-        agenda: usualAgenda,
-        ...(late ? { lateReason: act.lateReason, personsWish: act.personsWish } : {}),
-      },
-      ctx,
+  return inTurn(sip, ctx, [
+    (s) => arrangedOnPaper(s, act, ctx),
+    ...sip.parties.map(
+      ({ id }) =>
+        (s: Sip) =>
+          calledOnPaper(s, id, act, ctx),
     ),
-  )
-  if (!arranged.ok) return arranged
-  for (const party of sip.parties) {
-    if (isCalled(state, party.id)) continue
-    const { functions = [], reach = 'paper' } = act.parties[party.id] ?? {}
-    const called = take(
-      callSomebody(state, { party: party.id, questions: sip.preparation.questions, functions, reach }, ctx),
-    )
-    if (!called.ok)
-      return called.field === 'questions' ? called : { ...called, field: `attendance-${party.id}` }
-  }
+    (s) => heldOnPaper(s, act, ctx),
+  ])
+}
+
+function arrangedOnPaper(sip: Sip, act: EnterPaperMeeting, ctx: Context): Result<Change> {
+  const { on, time, place, lateReason, personsWish } = act
+  const late = isAfterDeadline(sip, on, ctx.policy) ? { lateReason, personsWish } : {}
+  return arrangeMeeting(sip, { on, time, place, minutes: 60, agenda: usualAgenda, ...late }, ctx)
+}
+
+function calledOnPaper(sip: Sip, party: string, act: EnterPaperMeeting, ctx: Context): Result<Change> {
+  if (isCalled(sip, party)) return allow(change([]))
+  const { functions = [], reach = 'paper' } = act.parties[party] ?? {}
+  const { questions } = sip.preparation
+  const called = callSomebody(sip, { party, questions, functions, reach }, ctx)
+  return called.ok || called.field === 'questions' ? called : { ...called, field: `attendance-${party}` }
+}
+
+function heldOnPaper(sip: Sip, act: EnterPaperMeeting, ctx: Context): Result<Change> {
   const attendance = Object.fromEntries(
-    state.calls.map((call) => [call.id, act.parties[partyOf(state, call) ?? '']?.attendance]),
+    sip.calls.map((call) => [call.id, act.parties[partyOf(sip, call) ?? '']?.attendance]),
   )
   const { on, spokesperson } = act
   const person = act.person === undefined ? {} : { person: act.person }
-  const held = take(
-    holdMeeting(state, { on, spokesperson, attendance, film: '', filmAgreed: false, ...person }, ctx),
-  )
+  const held = holdMeeting(sip, { on, spokesperson, attendance, film: '', filmAgreed: false, ...person }, ctx)
   if (held.ok) return held
-  const call = state.calls.find((c) => held.field === `attendance-${c.id}`)
-  return call === undefined ? held : { ...held, field: `attendance-${partyOf(state, call)}` }
+  const call = sip.calls.find((c) => held.field === `attendance-${c.id}`)
+  return call === undefined ? held : { ...held, field: `attendance-${partyOf(sip, call)}` }
 }
 
 /** Sixty minutes: listen twenty, sort out and plan thirty-five, and the rest to begin and end. */

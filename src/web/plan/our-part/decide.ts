@@ -1,8 +1,8 @@
 import type { SipView } from '../../../domain/access/view.ts'
-import { allow, type Result, refuse } from '../../../domain/result.ts'
+import { inTurn } from '../../../domain/in-turn.ts'
+import { type Result, refuse } from '../../../domain/result.ts'
 import { answerMeasure, answerPlan, versionAsked } from '../../../domain/sip/answer-measure.ts'
-import { type Change, type Context, change } from '../../../domain/sip/context.ts'
-import { evolve } from '../../../domain/sip/evolve.ts'
+import type { Change, Context } from '../../../domain/sip/context.ts'
 import { callTo, type PartyAnswer, partyAnswers, type Sip } from '../../../domain/sip/sip.ts'
 import { textOf } from '../../sip-page.tsx'
 import { measuresOf } from './rows.ts'
@@ -30,33 +30,30 @@ export function presentAnswer(view: SipView): PartyAnswer | undefined {
 
 /** All the answers of one form, together or not at all. What was answered before and still reads so is left alone. */
 export function decideOurPart(sip: Sip, given: PartAnswer, view: SipView, ctx: Context): Result<Change> {
-  let now = sip
-  let done = change([])
-  const add = (decided: Change) => {
-    now = decided.events.reduce(evolve, now)
-    done = change([...done.events, ...decided.events], [...done.texts, ...decided.texts])
-  }
-  for (const row of given.rows) {
-    if (row.accepts === undefined || isSaid(sip, row, view)) continue
-    const { id, expects, accepts, why } = row
-    const decided = answerMeasure(now, { measure: id, expects, accepts, why }, ctx)
-    if (!decided.ok) {
-      const gone = decided.code === 'not-your-units-work'
-      const field = gone ? `why-${row.n}` : decided.field && `${decided.field}-${row.n}`
-      return { ...decided, ...(field === undefined ? {} : { field }) }
-    }
-    add(decided.value)
-  }
+  const rows = given.rows.filter((row) => row.accepts !== undefined && !isSaid(sip, row, view))
   const said = presentAnswer(view)
   const same = said?.answer === given.answer && (textOf(view, said?.why) ?? '') === given.planWhy
-  if (given.answer !== undefined && !same) {
-    const decided = answerPlan(now, { answer: given.answer, why: given.planWhy }, ctx)
-    if (!decided.ok) return decided.field === 'why' ? { ...decided, field: 'planWhy' } : decided
-    add(decided.value)
-  }
+  const decided = inTurn(sip, ctx, [
+    ...rows.map((row) => (now: Sip) => answerRow(now, row, ctx)),
+    given.answer === undefined || same ? undefined : (now: Sip) => answerWhole(now, given, ctx),
+  ])
+  if (!decided.ok || decided.value.events.length > 0) return decided
   const [first] = measuresOf(view)
-  if (done.events.length === 0) return refuse('choose-one', first === undefined ? 'answer' : 'accepts-1')
-  return allow(done)
+  return refuse('choose-one', first === undefined ? 'answer' : 'accepts-1')
+}
+
+function answerRow(sip: Sip, { n, id, expects, accepts, why }: RowAnswer, ctx: Context): Result<Change> {
+  const act = { measure: id, expects, why, ...(accepts === undefined ? {} : { accepts }) }
+  const decided = answerMeasure(sip, act, ctx)
+  if (decided.ok) return decided
+  const gone = decided.code === 'not-your-units-work'
+  const field = gone ? `why-${n}` : decided.field && `${decided.field}-${n}`
+  return { ...decided, ...(field === undefined ? {} : { field }) }
+}
+
+function answerWhole(sip: Sip, { answer, planWhy }: PartAnswer, ctx: Context): Result<Change> {
+  const decided = answerPlan(sip, { why: planWhy, ...(answer === undefined ? {} : { answer }) }, ctx)
+  return !decided.ok && decided.field === 'why' ? { ...decided, field: 'planWhy' } : decided
 }
 
 function isSaid(sip: Sip, row: RowAnswer, view: SipView): boolean {

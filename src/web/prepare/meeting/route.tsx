@@ -1,3 +1,4 @@
+import { inTurn } from '../../../domain/in-turn.ts'
 import { chooseAdaptations } from '../../../domain/sip/prepare-meeting.ts'
 import { adaptations } from '../../../domain/sip/sip.ts'
 import { writePreparation } from '../../../domain/sip/write-preparation.ts'
@@ -12,8 +13,8 @@ import { leadsAndGoesOn, sipForm, sipHref } from '../../sip-page.tsx'
 import { AnswerFields, answerShape, conflictFieldOf } from '../answer-fields.tsx'
 import { answerValues, changedAnswers, notForOn, writableFields } from '../answers.ts'
 import { pathAfter } from '../asked.ts'
-import { inTurn, sameChoice } from '../in-turn.ts'
 import { NotFor, notForFields, notForIn, notForValues } from '../not-for.tsx'
+import { sameChoice } from '../same-choice.ts'
 import { SavedLine, Starters, sharedPage } from '../shared.tsx'
 
 const languages = Object.keys(sv.prepare.meeting.languages) as (keyof typeof sv.prepare.meeting.languages)[]

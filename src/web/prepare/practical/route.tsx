@@ -1,4 +1,5 @@
 import type { SipView } from '../../../domain/access/view.ts'
+import { inTurn } from '../../../domain/in-turn.ts'
 import {
   agreeProfessionalMeeting,
   type Colleague,
@@ -23,8 +24,8 @@ import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { AnswerFields, answerShape, conflictFieldOf } from '../answer-fields.tsx'
 import { answerValues, changedAnswers, notForOn, writableFields } from '../answers.ts'
-import { inTurn, sameChoice } from '../in-turn.ts'
 import { NotFor, notForFields, notForIn, notForValues } from '../not-for.tsx'
+import { sameChoice } from '../same-choice.ts'
 
 type Named = Colleague & { readonly name: string; readonly title: string }
 type OpenedWithColleagues = OpenedSip & { readonly colleagues: readonly Named[] }

@@ -1,8 +1,8 @@
-import { allow, type Result } from '../../domain/result.ts'
-import type { Change, Context, TextWrite } from '../../domain/sip/context.ts'
-import type { SipEvent } from '../../domain/sip/events.ts'
-import { evolve } from '../../domain/sip/evolve.ts'
-import type { Sip } from '../../domain/sip/sip.ts'
+import { allow, type Result } from './result.ts'
+import type { Change, Context, TextWrite } from './sip/context.ts'
+import type { SipEvent } from './sip/events.ts'
+import { evolve } from './sip/evolve.ts'
+import type { Sip } from './sip/sip.ts'
 
 type Act = (sip: Sip, ctx: Context) => Result<Change>
 
@@ -21,7 +21,3 @@ export function inTurn(sip: Sip, ctx: Context, acts: readonly (Act | undefined)[
   }
   return allow({ events, texts })
 }
-
-/** Have the same things been chosen, in whatever order? */
-export const sameChoice = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((x) => b.includes(x))
