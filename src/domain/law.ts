@@ -719,20 +719,20 @@ export const rules = {
   },
   'follow-up-goes-through-all': {
     kind: 'guideline',
-    title: { sv: 'Gå igenom varje insats', en: 'Go through every measure' },
+    title: { sv: 'Gå igenom varje insats och mål', en: 'Go through every measure and goal' },
     why: {
-      sv: 'Uppföljningen tar reda på om var och en har gjort det de lovade, och om det hjälpte.',
-      en: 'The follow-up finds out whether each has done what they promised, and whether it helped.',
+      sv: 'Uppföljningen tar reda på om var och en har gjort det de lovade, om det hjälpte och hur långt det är till målen. Först när allt är genomgånget är den klar.',
+      en: 'The follow-up finds out whether each has done what they promised, whether it helped and how far the goals are. It is done only when all has been gone through.',
     },
     sources: guideline('följ upp', 'follow up'),
-    decision: 'sip/follow-up.ts followUp',
+    decision: 'sip/follow-up.ts endFollowUp',
   },
   'close-reasons': {
     kind: 'guideline',
     title: { sv: 'När en SIP avslutas', en: 'When a SIP is closed' },
     why: {
-      sv: 'En SIP avslutas när målen är uppfyllda, när samordning inte längre behövs eller när personen tar tillbaka sitt ja.',
-      en: 'A SIP is closed when the goals are met, when coordination is no longer needed, or when the person withdraws the yes.',
+      sv: 'En SIP avslutas när målen är uppfyllda, när samordning inte längre behövs eller när personen tar tillbaka sitt ja. Också när en ny SIP tar över, när personen flyttar eller har dött.',
+      en: 'A SIP is closed when the goals are met, when coordination is no longer needed, or when the person withdraws the yes. Also when a new SIP takes over, and when the person moves or has died.',
     },
     sources: guideline('avsluta', 'close'),
     decision: 'sip/close-sip.ts closeSip',
@@ -746,6 +746,211 @@ export const rules = {
     },
     sources: guideline('avsluta', 'close'),
     decision: 'sip/close-sip.ts closeSip',
+  },
+  'responsible-says-how-it-goes': {
+    kind: 'guideline',
+    title: { sv: 'Den ansvariga säger hur det går', en: 'The responsible says how it goes' },
+    why: {
+      sv: 'Efter mötet gör var och en det de har lovat. Den som ansvarar för en insats berättar när den har börjat, är klar eller inte blir av, och varför.',
+      en: 'After the meeting each does what they promised. Whoever is responsible for a measure tells when it has begun, is done or does not happen, and why.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/report-measure.ts reportMeasure',
+  },
+  'message-within-grounds': {
+    kind: 'law',
+    title: { sv: 'Ett meddelande når bara dem det får nå', en: 'A message reaches only those it may' },
+    why: {
+      sv: 'Ett meddelande går till dem som skribenten väljer, och aldrig till fler än de som får veta. Det prövas både när det skrivs och varje gång det läses.',
+      en: 'A message goes to those the writer chooses, and never to more than may know. That is tested when it is written and every time it is read.',
+    },
+    sources: secrecy,
+    decision: 'sip/send-message.ts sendMessage',
+  },
+  'happening-reaches-main': {
+    kind: 'guideline',
+    title: {
+      sv: 'Har något hänt får den huvudansvariga veta det',
+      en: 'If something has happened, the main responsible is told',
+    },
+    why: {
+      sv: 'Ändras livet mycket före uppföljningen samlar den huvudansvariga personen och de andra tidigare. Vem som helst som är med kan säga till.',
+      en: 'If life changes much before the follow-up, the main responsible gathers the person and the others sooner. Anyone taking part can say so.',
+    },
+    sources: guideline('SIP-möte', 'SIP meeting'),
+    decision: 'sip/report-happening.ts answerHappening',
+  },
+  'happening-not-dismissed': {
+    kind: 'ours',
+    title: { sv: 'Det som har hänt kan inte viftas bort', en: 'What has happened cannot be waved away' },
+    why: {
+      sv: 'Så länge någon väntar på svar om något som har hänt går det inte att avsluta SIP:en eller göra klar uppföljningen.',
+      en: 'While somebody waits for an answer about something that happened, the SIP cannot be closed and the follow-up cannot be finished.',
+    },
+    sources: ours,
+    decision: 'sip/report-happening.ts refuseWhileHappeningWaits',
+  },
+  'follow-up-ends-in-one': {
+    kind: 'guideline',
+    title: { sv: 'En uppföljning slutar på ett av fyra sätt', en: 'A follow-up ends in one of four ways' },
+    why: {
+      sv: 'Ni fortsätter som förut, ändrar planen, avslutar, eller avslutar och gör en ny när det långsiktiga målet har ändrats mycket.',
+      en: 'You go on as before, change the plan, close it, or close it and make a new one when the long-term goal has changed much.',
+    },
+    sources: guideline('följ upp', 'follow up'),
+    decision: 'sip/follow-up.ts endFollowUp',
+  },
+  'moved-keeps-first-date': {
+    kind: 'ours',
+    title: {
+      sv: 'En flyttad uppföljning minns sin första dag',
+      en: 'A moved follow-up remembers its first day',
+    },
+    why: {
+      sv: 'En uppföljning som flyttas får ett skäl. Den första dagen står kvar, och det syns hur många gånger den har flyttats.',
+      en: 'A follow-up that is moved gets a reason. The first day stays, and it shows how many times it has been moved.',
+    },
+    sources: ours,
+    decision: 'sip/follow-up.ts moveFollowUp',
+  },
+  'tight-follow-up': {
+    kind: 'guideline',
+    title: { sv: 'Tätare uppföljning vid stort behov', en: 'Closer follow-up when the need is great' },
+    why: {
+      sv: 'Den som behöver mycket samordning följs upp oftare. Hur ofta är ett lokalt val. Längre mellan gångerna går bra, med ett skäl.',
+      en: 'Whoever needs much coordination is followed up more often. How often is a local choice. Longer between is possible, with a reason.',
+    },
+    sources: guideline('nivåer av samordning', 'levels of coordination'),
+    decision: 'sip/follow-up.ts isTooFarAway',
+  },
+  'main-handed-over-by-act': {
+    kind: 'ours',
+    title: {
+      sv: 'Huvudansvaret tas över med ett ja',
+      en: 'The main responsibility is taken over with a yes',
+    },
+    why: {
+      sv: 'Ingen får huvudansvaret utan att själv ha sagt ja. Personen får veta det först och kan säga vem hen helst vill ha.',
+      en: 'Nobody gets the main responsibility without having said yes. The person is told first, and can say whom she would rather have.',
+    },
+    sources: ours,
+    decision: 'sip/hand-over-main.ts askMainHandover',
+  },
+  'active-holder': {
+    kind: 'ours',
+    title: { sv: 'Någon håller alltid i den', en: 'Somebody always holds it' },
+    why: {
+      sv: 'Den som håller i en SIP kan sluta eller vara ledig. Då utser chefen en vikarie eller någon ny. Tills det är gjort är den röd hos chefen.',
+      en: 'Whoever holds a SIP may leave or be away. Then the manager names a substitute or somebody new. Until that is done it is red with the manager.',
+    },
+    sources: ours,
+    decision: 'sip/name-substitute.ts nameSubstitute',
+  },
+  'merged-unit-takes-along': {
+    kind: 'ours',
+    title: { sv: 'En ny enhet tar med sig sina SIP:ar', en: 'A new unit takes its SIPs along' },
+    why: {
+      sv: 'När enheter slås ihop följer SIP:arna med till den nya, inom samma myndighet. Ingen blir utan.',
+      en: 'When units merge, the SIPs go along to the new one, within the same authority. Nobody is left without.',
+    },
+    sources: ours,
+    decision: 'sip/succeed-unit.ts succeedUnit',
+  },
+  'moved-is-handed-over': {
+    kind: 'ours',
+    title: { sv: 'Den som flyttar lämnas över', en: 'Whoever moves is handed over' },
+    why: {
+      sv: 'Den nya kommunen kallas efter ett nytt ja, och det den gamla gör får ett slutdatum. Personen kan säga nej till att den nya kommunen får veta.',
+      en: 'The new municipality is called after a new yes, and what the old one does gets an end date. The person can say no to the new municipality being told.',
+    },
+    sources: ours,
+    decision: 'sip/plan-move.ts refuseUnlessHandedOver',
+  },
+  'own-yes-at-eighteen': {
+    kind: 'ours',
+    title: { sv: 'Vid 18 svarar personen själv', en: 'At 18 the person answers' },
+    why: {
+      sv: 'Den dag någon fyller 18 slutar det som vårdnadshavarna har sagt ja till, vid midnatt. Personen tillfrågas själv. Vad lagen säger i det enskilda fallet är inte bekräftat här: prata med er jurist.',
+      en: 'On the day somebody turns 18, what the guardians said yes to ends, at midnight. The person is asked. What the law says in the single case is not confirmed here: talk with your lawyer.',
+    },
+    sources: ours,
+    decision: 'sip/own-yes.ts ownYesNeeded',
+  },
+  'yes-asked-again': {
+    kind: 'ours',
+    title: { sv: 'Ändras vem som svarar frågas det igen', en: 'If who answers changes, it is asked again' },
+    why: {
+      sv: 'Får ett barn en ny vårdnadshavare, eller slutar en företrädares uppdrag, står det gamla svaret kvar tills den rätta har fått frågan.',
+      en: 'If a child gets a new guardian, or a representative’s assignment ends, the earlier answer stands until the right one has been asked.',
+    },
+    sources: ours,
+    decision: 'sip/own-yes.ts asksAgain',
+  },
+  'death-stops-sending': {
+    kind: 'ours',
+    title: { sv: 'När någon har dött skickas inget mer', en: 'When somebody has died, nothing more is sent' },
+    why: {
+      sv: 'Allt som skulle skickas stannar genast, närståendes tillgång slutar och inget som andra ser säger varför.',
+      en: 'Everything that was to be sent stops at once, relatives’ access ends, and nothing that others see says why.',
+    },
+    sources: ours,
+    decision: 'sip/close-sip.ts closeSip',
+  },
+  'only-correction-after-close': {
+    kind: 'ours',
+    title: {
+      sv: 'Efter avslutet ändras inget, bara rättas',
+      en: 'After the end nothing changes, only corrections',
+    },
+    why: {
+      sv: 'En avslutad SIP går att läsa för dem som får. Det som står i den ändras bara genom en rättelse, där det gamla står kvar.',
+      en: 'A closed SIP can be read by those who may. What it says changes only by a correction, where the old remains.',
+    },
+    sources: ours,
+    decision: 'sip/correct.ts correctText',
+  },
+  'close-own-record': {
+    kind: 'guideline',
+    title: { sv: 'Var och en skriver i sin egen journal', en: 'Each writes in its own record' },
+    why: {
+      sv: 'När SIP:en avslutas ansvarar var och en för att det står i den egna dokumentationen.',
+      en: 'When the SIP is closed, each is responsible for that it says so in its own record.',
+    },
+    sources: guideline('avsluta', 'close'),
+    decision: 'sip/after-close.ts documentClosing',
+  },
+  'closing-offers-talk': {
+    kind: 'ours',
+    title: { sv: 'Personen får erbjudande om ett samtal', en: 'The person is offered a talk' },
+    why: {
+      sv: 'När det är slut kan det vara skönt att prata om hur det blev. Frågan ställs alltid, och svaret kan vara nej.',
+      en: 'When it is over it can be good to talk about how it turned out. The question is always asked, and the answer may be no.',
+    },
+    sources: ours,
+    decision: 'sip/close-sip.ts closeSip',
+  },
+  'evaluation-asked': {
+    kind: 'ours',
+    title: { sv: 'Hur var det?', en: 'How was it?' },
+    why: {
+      sv: 'Efteråt frågas personen och de andra hur det var. Svaren hör inte till planen. Frågorna är Kugghjuls egna.',
+      en: 'Afterwards the person and the others are asked how it was. The answers are not part of the plan. The questions are Kugghjul’s own.',
+    },
+    sources: ours,
+    decision: 'sip/after-close.ts enterEvaluation',
+  },
+  'late-entry-with-source': {
+    kind: 'ours',
+    title: {
+      sv: 'En plan från ett annat system säger varifrån den kommer',
+      en: 'A plan from another system says where it comes from',
+    },
+    why: {
+      sv: 'En plan som redan gäller kan skrivas in i efterhand. Då står det vilket system den kommer från, och vilken dag den skrevs in.',
+      en: 'A plan that already holds can be typed in afterwards. Then it says which system it comes from, and the day it was typed in.',
+    },
+    sources: ours,
+    decision: 'sip/beside.ts takeRunningPlan',
   },
   'reads-are-logged': {
     kind: 'law',

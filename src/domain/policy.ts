@@ -43,6 +43,24 @@ export type Policy = {
   readonly revisionDays: number
   /** Days the responsible has to accept or decline a measure. */
   readonly measureAnswerDays: number
+  /** Days after a measure was to start until its unit is asked how it goes. */
+  readonly reportStartDays: number
+  /** Days a unit has to read a message, and the sender to pass it on to whoever does not use Kugghjul. */
+  readonly messageReadDays: number
+  /** Days the main responsible has to answer that something has happened. */
+  readonly happeningDays: number
+  /** Days before the follow-up when it is time to call to it. */
+  readonly followUpCallDays: number
+  /** Longest time between follow-ups of a SIP+ or SIP++ without a reason, in days. */
+  readonly tightFollowUpDays: number
+  /** Days somebody has to answer whether she takes the main responsibility over. */
+  readonly mainAnswerDays: number
+  /** Days until each unit has written in its own record that it no longer applies. */
+  readonly closeDocumentDays: number
+  /** Days until the talk that the person wanted after the end. */
+  readonly talkDays: number
+  /** Days before the 18th birthday when the pages begin to say what then changes. */
+  readonly ownYesShownDays: number
 }
 
 export type RegionPolicy = {
@@ -82,6 +100,15 @@ export const exampleRegion: RegionPolicy = {
     copyDays: choice(3),
     revisionDays: choice(14),
     measureAnswerDays: choice(7),
+    reportStartDays: choice(7),
+    messageReadDays: choice(3),
+    happeningDays: choice(1),
+    followUpCallDays: choice(14),
+    tightFollowUpDays: choice(28),
+    mainAnswerDays: choice(3),
+    closeDocumentDays: choice(7),
+    talkDays: choice(14),
+    ownYesShownDays: choice(180),
   },
 }
 
@@ -115,6 +142,15 @@ export function policyOn(region: RegionPolicy, on: LocalDate): Policy {
     copyDays: value(r.copyDays),
     revisionDays: value(r.revisionDays),
     measureAnswerDays: value(r.measureAnswerDays),
+    reportStartDays: value(r.reportStartDays),
+    messageReadDays: value(r.messageReadDays),
+    happeningDays: value(r.happeningDays),
+    followUpCallDays: value(r.followUpCallDays),
+    tightFollowUpDays: value(r.tightFollowUpDays),
+    mainAnswerDays: value(r.mainAnswerDays),
+    closeDocumentDays: value(r.closeDocumentDays),
+    talkDays: value(r.talkDays),
+    ownYesShownDays: value(r.ownYesShownDays),
   }
 }
 

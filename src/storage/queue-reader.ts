@@ -19,6 +19,10 @@ export type QueueRow = {
   readonly holder?: string
   /** The holder no longer works there: nobody has it in hand. */
   readonly holderHasLeft: boolean
+  /** The holder is away today, and nobody stands in. */
+  readonly holderIsAway: boolean
+  /** The viewer stands in for the holder. */
+  readonly standsIn: boolean
   readonly name?: string
 }
 
@@ -28,6 +32,13 @@ export type QueuePage = {
 }
 
 const hasLeft = sql`(assignment.until <= viewer_today() or staff.ended_on <= viewer_today())`
+
+/** Is whoever holds it away today, with nobody standing in? */
+const isAway = (sip: Sql, holder: Sql) => sql`(
+  exists (select from absence a where a.assignment = ${holder} and a.ended_on is null
+    and a.starts <= viewer_today() and viewer_today() <= a.until)
+  and not exists (select from sip_substitute s where s.sip_id = ${sip} and s.holder = ${holder}
+    and s.starts <= viewer_today() and viewer_today() <= s.until))`
 
 const pageSize = 50
 const countAtMost = 1000
@@ -42,6 +53,8 @@ type Row = {
   assignment: string | null
   holder: string | null
   holder_has_left: boolean | null
+  holder_is_away: boolean
+  stands_in: boolean
   name_sealed: Buffer | null
   wrapped: Buffer | null
 }
@@ -58,10 +71,11 @@ export function readQueue(
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const rows = await tx.query<Row>(sql`
       with page as materialized (
-        select sip_id, code, kind, about, due, rule, assignment from sip_duty
-        where ${waitsFor(viewer, whose)} and (due, sip_id, kind, about) > (${afterDue}::date, ${afterSip}, ${afterKind}, ${afterAbout})
+        select sip_id, code, kind, about, due, rule, assignment, stands_in from ${waiting(viewer, whose)} as waiting
+        where (due, sip_id, kind, about) > (${afterDue}::date, ${afterSip}, ${afterKind}, ${afterAbout})
         order by due, sip_id, kind, about limit ${pageSize + 1}::integer)
-      select page.*, staff.name as holder, ${hasLeft} as holder_has_left, sip.name_sealed, person_key.wrapped
+      select page.*, staff.name as holder, ${hasLeft} as holder_has_left,
+        ${isAway(sql`page.sip_id`, sql`page.assignment`)} as holder_is_away, sip.name_sealed, person_key.wrapped
       from page
         left join sip on sip.id = page.sip_id
         left join person_key on person_key.person_id = sip.person_id
@@ -96,17 +110,17 @@ export function countQueue(
     const count = async (whose: 'mine' | 'unit'): Promise<QueueCount> => {
       const [row] = await tx.query<{ n: number; today: number }>(sql`
         select count(*)::integer as n, count(*) filter (where due <= viewer_today())::integer as today
-        from (select due from sip_duty where ${waitsFor(viewer, whose)} order by due limit ${countAtMost}::integer) as counted`)
+        from (select due from ${waiting(viewer, whose)} as waiting order by due limit ${countAtMost}::integer) as counted`)
       return { all: row?.n ?? 0, today: row?.today ?? 0, more: row?.n === countAtMost }
     }
     const [unheld] = await tx.query<UnheldCount>(sql`
       select count(*) filter (where only_managers)::integer as refusals,
         count(*) filter (where not only_managers and due < viewer_today())::integer as late
-      from (select assignment as holder, only_managers, due from sip_duty
-          where ${waitsFor(viewer, 'unit')} order by due limit ${countAtMost}::integer) as waiting
+      from (select sip_id, assignment as holder, only_managers, due from ${waiting(viewer, 'unit')} as rows
+          order by due limit ${countAtMost}::integer) as waiting
         left join assignment on assignment.id = waiting.holder
         left join staff on staff.id = assignment.staff_id
-      where holder is null or ${hasLeft}`)
+      where holder is null or ${hasLeft} or ${isAway(sql`waiting.sip_id`, sql`waiting.holder`)}`)
     return {
       mine: await count('mine'),
       unit: await count('unit'),
@@ -115,10 +129,19 @@ export function countQueue(
   })
 }
 
-const waitsFor = (viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
+/** The rows of one or the other list. Mine are also those of whom I stand in for, on the days that I do. */
+const waiting = (viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
   whose === 'mine'
-    ? sql`assignment = ${viewer.assignment} and ${itsTime}`
-    : sql`unit = ${viewer.unit} and ${itsTime} and (not only_managers or ${viewer.roles.includes('manager')}::boolean)`
+    ? sql`(
+        select sip_id, code, kind, about, due, rule, assignment, only_managers, false as stands_in from sip_duty
+        where assignment = ${viewer.assignment} and ${itsTime}
+        union all
+        select d.sip_id, d.code, d.kind, d.about, d.due, d.rule, d.assignment, d.only_managers, true
+        from sip_substitute s join sip_duty d on d.sip_id = s.sip_id and d.unit = s.unit and d.assignment = s.holder
+        where s.substitute = ${viewer.assignment} and s.starts <= viewer_today() and viewer_today() <= s.until and ${itsTime})`
+    : sql`(
+        select sip_id, code, kind, about, due, rule, assignment, only_managers, false as stands_in from sip_duty
+        where unit = ${viewer.unit} and ${itsTime} and (not only_managers or ${viewer.roles.includes('manager')}::boolean))`
 
 /** Nobody is chased before the day to answer has passed. */
 const itsTime = sql`(kind <> 'chase-answer' or due <= viewer_today())`
@@ -136,6 +159,8 @@ function toQueueRow(house: SipHouse, row: Row): QueueRow {
     due: row.due,
     rule: row.rule,
     holderHasLeft: row.holder_has_left === true,
+    holderIsAway: row.holder_is_away,
+    standsIn: row.stands_in,
     ...(row.assignment === null ? {} : { assignment: row.assignment }),
     ...(row.holder === null ? {} : { holder: row.holder }),
     ...(name === undefined ? {} : { name }),
@@ -240,4 +265,57 @@ function toUnitRow(house: SipHouse, row: FoundRow): UnitRow {
       ? {}
       : { name: open(unwrap(house.master, row.wrapped), row.name_sealed, `sip:${row.sip_id}:name`) }),
   }
+}
+
+/** A SIP that goes on and that nobody holds: whoever held it has left, or is away with nobody standing in. */
+export type UnheldSip = {
+  readonly sip: string
+  readonly code: string
+  readonly step: Step
+  readonly holder: string
+  readonly holderAssignment: string
+  readonly why: 'left' | 'away'
+}
+
+/** The unit's SIPs that nobody holds today, or those that one colleague holds. Rows without content, for a manager. */
+export function readUnheldSips(house: SipHouse, viewer: Viewer): Promise<readonly UnheldSip[]> {
+  if (!viewer.roles.includes('manager')) return Promise.resolve([])
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const rows = await tx.query<
+      Omit<UnheldSip, 'why' | 'holderAssignment'> & { held_by: string; left_us: boolean }
+    >(sql`
+      select r.sip_id as sip, r.code, r.step, staff.name as holder, r.holder as held_by, ${hasLeft} is true as left_us
+      from sip_unit r join assignment on assignment.id = r.holder join staff on staff.id = assignment.staff_id
+      where r.unit = ${viewer.unit} and not r.ended
+        and (${hasLeft} or ${isAway(sql`r.sip_id`, sql`r.holder`)})
+      order by staff.name_sort, r.code limit 200`)
+    return rows.map(({ held_by, left_us, ...row }) => ({
+      ...row,
+      holderAssignment: held_by,
+      why: left_us ? 'left' : 'away',
+    }))
+  })
+}
+
+/** The open SIPs of the unit that one colleague holds, for its manager, or for herself. */
+export function readHeldBy(house: SipHouse, viewer: Viewer, assignment: string): Promise<readonly UnitRow[]> {
+  if (!viewer.roles.includes('manager') && viewer.assignment !== assignment) return Promise.resolve([])
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const rows = await tx.query<FoundRow>(sql`
+      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, ${hasLeft} as holder_has_left, is_on(r.sip_id) as mine,
+        null::bytea as name_sealed, null::bytea as wrapped
+      from sip_unit r join assignment on assignment.id = r.holder join staff on staff.id = assignment.staff_id
+      where r.unit = ${viewer.unit} and r.holder = ${assignment} and not r.ended order by r.code limit 500`)
+    return rows.map((row) => toUnitRow(house, row))
+  })
+}
+
+/** The SIPs that a merged unit still has: they are to go along to the viewer's unit. */
+export function readLeftBehind(house: SipHouse, viewer: Viewer, from: string): Promise<readonly string[]> {
+  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
+    const rows = await tx.query<{ sip_id: string }>(
+      sql`select sip_id from sip_unit where unit = ${from} order by sip_id`,
+    )
+    return rows.map((row) => row.sip_id)
+  })
 }

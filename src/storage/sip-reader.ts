@@ -85,6 +85,7 @@ type TextRow = {
   author_unit: string
   author_authority: string
   not_for: string[]
+  for_units: string[]
   version: number
   body: string
   written_by: string
@@ -120,14 +121,14 @@ export function openSip(
 
 /**
  * What has happened, newest first, as far as the viewer may know it. `atMost` looks at the latest events only;
- * `section` is what the log says was read.
+ * `section` is what the log says was read; `seen` remembers that the viewer has now seen it.
  */
 export function openHistory(
   house: SipHouse,
   viewer: Viewer,
   sipId: string,
-  { section = 'history', atMost = 100_000 }: { section?: string; atMost?: number } = {},
-): Promise<(OpenedSip & { items: readonly HistoryItem[] }) | undefined> {
+  { section = 'history', atMost = 100_000, seen = false }: OpenHistory = {},
+): Promise<OpenedHistory | undefined> {
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const view = await readView(house, tx, viewer, sipId)
     if (view === undefined) {
@@ -155,6 +156,7 @@ export function openHistory(
         .map((event) => ({ ...row, event: asTold(view, event) })),
     )
     await log(tx, sipId, section, view.mine.why.why, 'shown')
+    const before = seen ? await seenBefore(tx, viewer, sipId, house.now()) : undefined
     return {
       view,
       names: await readNames(
@@ -163,8 +165,30 @@ export function openHistory(
         items.map((i) => i.assignment),
       ),
       items,
+      ...(before === undefined ? {} : { seenBefore: before }),
     }
   })
+}
+
+type OpenHistory = { section?: string; atMost?: number; seen?: boolean }
+export type OpenedHistory = OpenedSip & {
+  readonly items: readonly HistoryItem[]
+  /** The version of the last event that the viewer had seen before this visit; absent at her first. */
+  readonly seenBefore?: number
+}
+
+/** A visit goes on while pages are opened: what was new at its beginning is new until it is over. */
+const visitMinutes = 30
+
+async function seenBefore(tx: Tx, viewer: Viewer, sipId: string, now: string): Promise<number | undefined> {
+  const [row] = await tx.query<{ before: number; first: boolean }>(sql`
+    insert into sip_seen as seen (sip_id, assignment, before, latest, at)
+    select id, ${viewer.assignment}, event_version, event_version, ${now} from sip where id = ${sipId}
+    on conflict (sip_id, assignment) do update set
+      before = case when seen.at < excluded.at - make_interval(mins => ${visitMinutes}::integer) then seen.latest else seen.before end,
+      latest = excluded.latest, at = excluded.at
+    returning before, xmax = 0 as first`)
+  return row === undefined || row.first ? undefined : row.before
 }
 
 export type OpenedTextHistory = OpenedSip & {
@@ -334,7 +358,7 @@ async function readOpened(
       (select coalesce(json_agg(json_build_object('id', n.id, 'on_date', n.on_date) order by n.id), '[]')
        from sip_notice n where n.sip_id = sip.id) as notices,
       (select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'content', b.content, 'readers', b.readers,
-         'author_unit', b.author_unit, 'author_authority', b.author_authority, 'not_for', b.not_for, 'version', b.version,
+         'author_unit', b.author_unit, 'author_authority', b.author_authority, 'not_for', b.not_for, 'for_units', b.for_units, 'version', b.version,
          'body', encode(b.body, 'base64'), 'written_by', b.written_by, 'written_at', b.written_at)), '[]')
        from sip_block b where b.sip_id = sip.id) as texts
     from sip join person on person.id = sip.person_id join person_key on person_key.person_id = sip.person_id
@@ -368,6 +392,7 @@ function openText(key: PersonKey, sipId: string, t: TextRow): OpenText {
     unit: t.author_unit,
     authority: t.author_authority,
     notFor: t.not_for,
+    ...(t.for_units.length === 0 ? {} : { forUnits: t.for_units }),
     version: t.version,
     body: open(key, Buffer.from(t.body, 'base64'), blockContext(sipId, t.id)),
     writtenBy: t.written_by,
@@ -410,9 +435,37 @@ async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): P
 function mayKnow(view: SipView, event: SipEvent, unit: string, read: ReadonlySet<string>): boolean {
   if (event.type === 'TextWritten' || event.type === 'TextCorrected')
     return view.texts[event.block] !== undefined
-  if (view.mine.leads || unit === view.mine.unit) return true
+  const written = mayKnowOfWritten(view, event)
+  if (written !== undefined) return written
+  if (unit === view.mine.unit) return true
+  if (innerAffairs.has(event.type)) return false
+  if (view.mine.leads) return true
   return view.mine.readsPlan && shared.has(event.type) && mayReadOf(view, event, read)
 }
+
+/** Messages and what has happened are known to those for whom they are; nobody else is told that there is one. */
+function mayKnowOfWritten(view: SipView, event: SipEvent): boolean | undefined {
+  switch (event.type) {
+    case 'MessageSent':
+      return view.messages.some((m) => m.id === event.message.id)
+    case 'MessageRead':
+    case 'MessagePassedOn':
+      return view.messages.some((m) => m.id === event.message)
+    case 'HappeningReported':
+      return view.happenings.some((h) => h.id === event.happening.id)
+    case 'HappeningAnswered':
+      return view.happenings.some((h) => h.id === event.happening)
+    default:
+      return undefined
+  }
+}
+
+/** What a unit arranges for itself is nobody else's. */
+const innerAffairs: ReadonlySet<SipEvent['type']> = new Set([
+  'SubstituteNamed',
+  'SubstituteEnded',
+  'OtherSystemNoted',
+])
 
 /** Who answers for a measure can tell as much as its words: of what may not be read, nothing is told. */
 function mayReadOf(view: SipView, event: SipEvent, read: ReadonlySet<string>): boolean {
@@ -426,8 +479,13 @@ function mayReadOf(view: SipView, event: SipEvent, read: ReadonlySet<string>): b
       return readable(view, event)
     case 'GoalRemoved':
       return read.has(event.goal)
+    case 'GoalReviewed':
+      return read.has(event.goal)
     case 'MeasureAnswered':
     case 'MeasureRemoved':
+    case 'MeasureReported':
+    case 'MeasureReviewed':
+    case 'MeasureEnds':
       return read.has(event.measure)
     default:
       return true
@@ -469,10 +527,20 @@ const shared: ReadonlySet<SipEvent['type']> = new Set([
   'ContactSet',
   'RevisionStarted',
   'PlanEstablished',
+  'MeasureReported',
+  'MeasureReviewed',
+  'GoalReviewed',
+  'MeasureEnds',
+  'FollowUpMoved',
+  'FollowUpStarted',
   'FollowedUp',
+  'MainHandoverAnswered',
+  'RunningPlanTaken',
   'SipClosed',
 ])
 
 /** A called unit learns that it was closed, not why. */
 const asTold = (view: SipView, event: SipEvent): SipEvent =>
-  event.type === 'SipClosed' && !view.mine.leads ? { ...event, reason: 'not-told', told: [] } : event
+  event.type === 'SipClosed' && !view.mine.leads
+    ? { type: 'SipClosed', reason: 'not-told', on: event.on, told: [] }
+    : event

@@ -54,6 +54,14 @@ export async function project(
       from jsonb_to_recordset(${json(now.duties)}::jsonb)
         as d (kind text, about text, unit text, assignment text, "onlyManagers" boolean, due date, rule text)`)
   }
+  if (changed(was?.substitutes, now.substitutes)) {
+    await tx.execute(sql`delete from sip_substitute where sip_id = ${id}`)
+    await tx.execute(sql`
+      insert into sip_substitute (sip_id, unit, holder, substitute, starts, until)
+      select ${id}, s.unit, s.holder, s.substitute, s.starts, s.until
+      from jsonb_to_recordset(${json(now.substitutes)}::jsonb)
+        as s (unit text, holder text, substitute text, starts date, until date)`)
+  }
   if (changed(was?.members, now.members)) {
     await tx.execute(sql`
       insert into sip_member (sip_id, assignment, since, unit, until, named)
@@ -76,6 +84,7 @@ export function columnsOf({ sip, duties }: Projected) {
     leadUnit: main?.unit ?? sip.need.unit,
     leadAssignment: main?.assignment ?? lead?.assignment ?? sip.roles.holders[sip.need.unit] ?? null,
     safeContact: sip.preparation.safeContact?.channels ?? [],
+    startedUnit: sip.need.unit,
   }
 }
 
@@ -106,6 +115,9 @@ function rowsOf({ sip, duties }: Projected) {
       })),
     excluded,
     duties,
+    substitutes: sip.substitutes.map(({ unit, of: holder, to: substitute, from: starts, until }) => ({
+      ...{ unit, holder, substitute, starts, until },
+    })),
     members: membersOf(sip),
   }
 }

@@ -82,37 +82,30 @@ export const viewerSetting = (house: SipHouse, viewer: Viewer): ViewerSetting =>
 export function startSip(
   house: SipHouse,
   viewer: Viewer,
-  person: NewPerson,
+  who: NewPerson | SamePerson,
   form: FormMark,
   decide: (ctx: Context, ids: { sip: string; person: string }) => Result<Change>,
 ): Promise<Outcome> {
   return inTransaction(house, viewer, form, async (tx, at) => {
-    const fresh = newPersonKey(house.master)
-    const personId = newId()
-    const numberSealed =
-      person.number === undefined
-        ? null
-        : seal(fresh.key, person.number.canonical, `person:${personId}:number`)
-    const [known] = await tx.query<{ person_id: string; wrapped: Buffer }>(sql`
-      select person_id, wrapped from find_or_add_person(${personId}, ${person.number?.hash ?? null}, ${numberSealed},
-        ${person.number?.kind ?? 'none'}, ${fresh.wrapped})`)
-    if (known === undefined) throw new Error('no person came back')
-    const key = unwrap(house.master, known.wrapped)
+    const begun = 'sameAs' in who ? await samePerson(house, tx, who.sameAs) : await newPerson(house, tx, who)
+    if (begun === undefined) return nothing(tx, 'sameAs' in who ? who.sameAs : '', 'start')
+    const { known, key, person } = begun
+    const { birthDate } = person
     const on = localDateOf(at)
     const policy = policyOn(house.region, on)
     const ids = { sip: newId(), person: known.person_id }
-    const decided = decide(contextOf(house, viewer, on, policy, person.birthDate), ids)
+    const decided = decide(contextOf(house, viewer, on, policy, birthDate), ids)
     if (!decided.ok) return { kind: 'refused', refusal: decided }
     const sip = replay(decided.value.events)
     const code = codeFrom(randomBytes(4).readUInt32BE() / 2 ** 32)
-    const after = { sip, duties: duties(sip, policy) }
+    const after = { sip, duties: duties(sip, policy, birthDate) }
     const columns = columnsOf(after)
     await tx.execute(sql`
       insert into sip (id, person_id, code, event_version, step_version, state, state_shape, name_sealed, birth_sealed, protection, yes_holds, step, ended,
         started_unit, lead_unit, lead_assignment, created_at, updated_at)
       values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)}, ${stateShape},
         ${seal(key, person.name, `sip:${sip.id}:name`)},
-        ${person.birthDate === undefined ? null : seal(key, person.birthDate, `sip:${sip.id}:birth`)},
+        ${birthDate === undefined ? null : seal(key, birthDate, `sip:${sip.id}:birth`)},
         ${person.protection}, ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
     await tx.execute(sql`
       insert into sip_member (sip_id, assignment, since, unit, named) values (${sip.id}, ${viewer.assignment}, ${on}, ${viewer.unit}, true)`)
@@ -125,6 +118,46 @@ export function startSip(
     await logAct(tx, sip.id, decided.value.events, 'start')
     return { kind: 'done', location: form.location(sip.id), sip: sip.id }
   })
+}
+
+/** The person of a SIP that the viewer is on. */
+export type SamePerson = { readonly sameAs: string }
+
+type Begun = {
+  known: { person_id: string; wrapped: Buffer }
+  key: PersonKey
+  person: Pick<NewPerson, 'name' | 'birthDate' | 'protection'>
+}
+
+async function newPerson(house: SipHouse, tx: Tx, person: NewPerson): Promise<Begun> {
+  const fresh = newPersonKey(house.master)
+  const personId = newId()
+  const numberSealed =
+    person.number === undefined ? null : seal(fresh.key, person.number.canonical, `person:${personId}:number`)
+  const [known] = await tx.query<{ person_id: string; wrapped: Buffer }>(sql`
+    select person_id, wrapped from find_or_add_person(${personId}, ${person.number?.hash ?? null}, ${numberSealed},
+      ${person.number?.kind ?? 'none'}, ${fresh.wrapped})`)
+  if (known === undefined) throw new Error('no person came back')
+  return { known, key: unwrap(house.master, known.wrapped), person }
+}
+
+async function samePerson(house: SipHouse, tx: Tx, sipId: string): Promise<Begun | undefined> {
+  const [row] = await tx.query<{
+    person_id: string
+    wrapped: Buffer
+    name_sealed: Buffer
+    birth_sealed: Buffer | null
+    protection: ProtectionLevel
+  }>(sql`
+    select sip.person_id, wrapped, name_sealed, birth_sealed, protection
+    from sip join person_key using (person_id) where sip.id = ${sipId}`)
+  if (row === undefined) return undefined
+  const { person_id, wrapped, name_sealed, birth_sealed, protection } = row
+  const key = unwrap(house.master, wrapped)
+  const birth =
+    birth_sealed === null ? {} : { birthDate: open(key, birth_sealed, `sip:${sipId}:birth`) as LocalDate }
+  const name = open(key, name_sealed, `sip:${sipId}:name`)
+  return { known: { person_id, wrapped }, key, person: { name, protection, ...birth } }
 }
 
 /** Does something with a SIP: decides on its present state under a row lock, and stores all of it or nothing. */
@@ -158,6 +191,36 @@ export function joinSip(
       insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${localDateOf(at)}, ${viewer.unit})
       on conflict (sip_id, assignment, since) do update set until = null`)
     return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
+  })
+}
+
+/**
+ * Arranges something for the unit without coming on to the SIP: a manager names a substitute or hands over, a merged
+ * unit takes it along. The one who acts is on it for the length of the act, reads nothing, and the act is logged.
+ */
+export function arrangeSip(
+  house: SipHouse,
+  viewer: Viewer,
+  sipId: string,
+  section: string,
+  form: FormMark,
+  decide: Decide,
+): Promise<Outcome> {
+  return inTransaction(house, viewer, form, async (tx, at) => {
+    const [row] = await tx.query<{ is_on: boolean; may: boolean }>(
+      sql`select is_on(${sipId}) as is_on, may_join(${sipId}) or may_succeed(${sipId}) as may`,
+    )
+    if (row?.is_on === true) return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
+    if (row?.may !== true) return nothing(tx, sipId, section)
+    const on = localDateOf(at)
+    await tx.execute(sql`
+      insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${on}, ${viewer.unit})
+      on conflict (sip_id, assignment, since) do update set until = null`)
+    const outcome = await decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
+    await tx.execute(sql`
+      update sip_member set until = ${on}
+      where sip_id = ${sipId} and assignment = ${viewer.assignment} and since = ${on} and until is null`)
+    return outcome
   })
 }
 
@@ -228,12 +291,14 @@ async function decideAndStore(
   const conflicts = await conflictsOf(tx, sipId, key, decided.value.texts, texts)
   if (conflicts.length > 0) return { kind: 'stale-text', conflicts }
   const next = decided.value.events.reduce(evolve, sip)
-  const after = { sip: next, duties: duties(next, policy) }
+  const after = { sip: next, duties: duties(next, policy, birthDate) }
   const columns = columnsOf(after)
+  for (const e of events)
+    if (e.type === 'UnitSucceeded') await tx.query(sql`select succeed_texts(${sipId}, ${e.from})`)
   const stepVersion = loaded.step_version + (decided.value.events.some(isStep) ? 1 : 0)
   await tx.execute(sql`
     update sip set event_version = ${loaded.event_version + events.length}, step_version = ${stepVersion}, state = ${json(next)}, state_shape = ${stateShape},
-      yes_holds = ${columns.yesHolds}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit},
+      yes_holds = ${columns.yesHolds}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit}, started_unit = ${columns.startedUnit},
       lead_assignment = ${columns.leadAssignment}, safe_contact = ${columns.safeContact}, updated_at = ${at}
     where id = ${sipId} and event_version = ${loaded.event_version}`)
   await appendEvents(tx, viewer, sipId, loaded.event_version, events, at)
@@ -243,7 +308,7 @@ async function decideAndStore(
   await logAct(tx, sipId, decided.value.events, section)
   // What the narrow tables say of a state of another shape was told by other rules: they are written anew.
   const projected =
-    loaded.state_shape === stateShape ? { sip: before, duties: duties(before, policy) } : undefined
+    loaded.state_shape === stateShape ? { sip: before, duties: duties(before, policy, birthDate) } : undefined
   await project(tx, loaded.code, projected, after)
   return { kind: 'done', location: form.location(sipId), sip: sipId }
 }
@@ -414,15 +479,16 @@ async function writeTexts(
   const fresh = rows.filter((w) => w.expects === 0)
   if (fresh.length > 0)
     await tx.execute(sql`
-      insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, version, body, written_by, written_at)
-      select ${sip.id}, b.id, b.kind, b.content, b.readers, ${viewer.unit}, ${viewer.authority}, b.not_for, b.units, 1, decode(b.body, 'base64'), ${viewer.assignment}, ${at}
+      insert into sip_block (sip_id, id, kind, content, readers, author_unit, author_authority, not_for, not_for_units, for_units, version, body, written_by, written_at)
+      select ${sip.id}, b.id, b.kind, b.content, b.readers, ${viewer.unit}, ${viewer.authority}, b.not_for, b.units, b.for_units, 1, decode(b.body, 'base64'), ${viewer.assignment}, ${at}
       from jsonb_to_recordset(${json(
-        fresh.map(({ block, kind, content, readers, notFor, units, sealed }) => ({
+        fresh.map(({ block, kind, content, readers, notFor, units, forUnits, sealed }) => ({
           ...{ id: block, kind, content, readers, units },
           not_for: notFor,
+          for_units: forUnits ?? [],
           body: sealed.toString('base64'),
         })),
-      )}::jsonb) as b (id text, kind text, content text, readers text, not_for text[], units text[], body text)`)
+      )}::jsonb) as b (id text, kind text, content text, readers text, not_for text[], units text[], for_units text[], body text)`)
   for (const w of rows.filter((row) => row.expects !== 0)) {
     await tx.execute(sql`
       insert into sip_block_version (sip_id, block_id, version, body, not_for_units, written_by, written_at, replaced_at)

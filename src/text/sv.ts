@@ -1,9 +1,15 @@
 import { answer } from './sv/answer.ts'
+import { beside } from './sv/beside.ts'
+import { between } from './sv/between.ts'
 import { call } from './sv/call.ts'
+import { closing } from './sv/closing.ts'
 import { common } from './sv/common.ts'
 import { errors } from './sv/errors.ts'
+import { followUp } from './sv/follow-up.ts'
+import { handing } from './sv/handing.ts'
 import { login } from './sv/login.ts'
 import { meeting } from './sv/meeting.ts'
+import { moving } from './sv/moving.ts'
 import { need } from './sv/need.ts'
 import { organisation } from './sv/organisation.ts'
 import { paper } from './sv/paper.ts'
@@ -20,6 +26,12 @@ import { words } from './sv/words.ts'
 /** The Swedish catalogue: the source, and the type that the others must satisfy. */
 export const sv = {
   answer,
+  beside,
+  closing,
+  moving,
+  handing,
+  followUp,
+  between,
   call,
   common,
   errors,

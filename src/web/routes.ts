@@ -1,7 +1,13 @@
 import { answerPages } from './answer/pages.ts'
+import { besidePages } from './beside/pages.ts'
+import { betweenPages } from './between/pages.ts'
 import { callPages } from './call/pages.ts'
+import { closingPages } from './closing/pages.ts'
+import { followUpPages } from './follow-up/pages.ts'
+import { handingPages } from './handing/pages.ts'
 import { loginPages } from './login/pages.tsx'
 import { meetingPages } from './meeting/pages.ts'
+import { movingPages } from './moving/pages.ts'
 import { needPages } from './need/pages.ts'
 import { organisationPages } from './organisation/pages.ts'
 import type { Page } from './page.tsx'
@@ -30,4 +36,10 @@ export const pages: readonly Page[] = [
   ...planningPages,
   ...planPages,
   ...paperPages,
+  ...besidePages,
+  ...closingPages,
+  ...movingPages,
+  ...handingPages,
+  ...followUpPages,
+  ...betweenPages,
 ]

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { leads } from '../sip/context.ts'
-import type { Sip } from '../sip/sip.ts'
+import { hasDied, type Sip } from '../sip/sip.ts'
 import { type CopyReader, isExcluded, openContentsFor, yesHolds } from './grounds.ts'
 import { isNotFor, type TextLabel } from './read-text.ts'
 import { type SipView, withReadablePlan } from './view.ts'
@@ -20,6 +20,7 @@ type Rights = Pick<
  */
 export function mayStandOnCopy(sip: Rights, text: TextLabel, to: CopyFor, on: LocalDate): boolean {
   if (text.content === 'own' || (text.readers !== 'by-ground' && text.readers !== 'to-plan')) return false
+  if (to.kind !== 'unit' && hasDied(sip)) return false
   if (to.kind === 'person') return true
   if (isExcluded(sip, to)) return false
   if (to.kind === 'unit') {
@@ -56,6 +57,10 @@ export function copyFor(view: SipView, to: CopyFor, on: LocalDate): SipView {
     exclusions: [],
     representatives: [],
     notices: [],
+    messages: [],
+    happenings: [],
+    substitutes: [],
+    beside: {},
     mine: { unit: '', leads: false, readsPlan: true, knowsNotRaised: false, why: { why: 'own-only' } },
     texts,
   }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { type ProtectionLevel, protections } from '../people/protection.ts'
 import { leads } from '../sip/context.ts'
-import { emptyPlan, memberOn, nothingNoted, type Sip } from '../sip/sip.ts'
+import { type Closing, emptyPlan, memberOn, nothingNoted, type Review, type Sip } from '../sip/sip.ts'
 import type { TextKind } from '../sip/text-kinds.ts'
 import { groundHolds, openContents, reaches } from './grounds.ts'
 import { mayReadText, type TextLabel, type Viewer } from './read-text.ts'
@@ -72,11 +72,12 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
     knowsNotRaised: viewer.assignment === sip.roles.preparer || viewer.assignment === sip.roles.leader,
     why: whyIMayRead(sip, viewer, leading, on),
   }
+  const written = withReadable(structure, texts, viewer)
   const seen = leading
-    ? structure
+    ? written
     : readsPlan
-      ? withoutOthersAffairs(structure, viewer)
-      : onlyOwn(structure, viewer)
+      ? withoutOthersAffairs(written, viewer)
+      : onlyOwn(written, viewer)
   return {
     ...withReadablePlan(seen, texts),
     view: true,
@@ -96,10 +97,25 @@ function hiddenByProtection(kind: TextKind, level: ProtectionLevel): boolean {
 
 type Structure = Omit<Sip, 'person'>
 
-/** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */
-function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
+/** Messages and what has happened are there for those who may read the words, and for the unit that wrote them. */
+function withReadable(sip: Structure, texts: Readonly<Record<string, unknown>>, { unit }: Viewer): Structure {
+  const mine = (written: { readonly block: string; readonly unit: string }) =>
+    written.unit === unit || texts[written.block] !== undefined
   return {
     ...sip,
+    messages: sip.messages.filter(mine),
+    happenings: sip.happenings.filter(mine),
+    beside: Object.fromEntries(Object.entries(sip.beside).filter(([key]) => key === unit)),
+    substitutes: sip.substitutes.filter((s) => s.unit === unit),
+  }
+}
+
+/** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */
+function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
+  const { closing, move: _, yesAgain: __, follows: ___, ...rest } = sip
+  return {
+    ...rest,
+    ...(closing === undefined ? {} : { closing: onlyOwnRecord(closing, viewer) }),
     // Everybody is told that it no longer applies, not why.
     stage: sip.stage.at === 'ended' ? { at: 'ended', how: 'not-told', on: sip.stage.on } : sip.stage,
     need: { ...sip.need, noticedBy: [], signs: [] },
@@ -117,9 +133,21 @@ function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
   }
 }
 
+const onlyOwnRecord = (closing: Closing, { unit }: Viewer): Closing => ({
+  told: [],
+  documented: closing.documented.filter((d) => d.unit === unit),
+  evaluations: [],
+})
+
 /** Without a ground there is left what the unit itself has done: its call, its own people. */
 function onlyOwn(sip: Structure, viewer: Viewer): Structure {
-  const limited = withoutOthersAffairs(sip, viewer)
+  const {
+    followUp: _,
+    review: __,
+    mainAsked: ___,
+    takenFrom: ____,
+    ...limited
+  } = withoutOthersAffairs(sip, viewer)
   return {
     ...limited,
     members: sip.members.filter((m) => m.unit === viewer.unit),
@@ -146,7 +174,7 @@ function onlyOwn(sip: Structure, viewer: Viewer): Structure {
  * Goals and measures whose words the viewer may not read are not there at all: who answers for something can tell as
  * much as the words.
  */
-export function withReadablePlan<S extends Pick<Sip, 'plan'>>(
+export function withReadablePlan<S extends Pick<Sip, 'plan' | 'followUps' | 'review'>>(
   sip: S,
   texts: Readonly<Record<string, unknown>>,
 ): S {
@@ -156,7 +184,21 @@ export function withReadablePlan<S extends Pick<Sip, 'plan'>>(
   const goals = plan.goals.filter(
     (g) => reads(g.own) || reads(g.ours) || measures.some((m) => m.goal === g.id),
   )
-  return { ...sip, plan: { ...plan, measures, goals } }
+  const isShown = ([id]: readonly [string, unknown]) =>
+    measures.some((m) => m.id === id) || goals.some((g) => g.id === id)
+  const shown = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(isShown))
+  const gone = <R extends Pick<Review, 'measures' | 'goals'>>(review: R): R => ({
+    ...review,
+    measures: shown(review.measures),
+    goals: shown(review.goals),
+  })
+  return {
+    ...sip,
+    plan: { ...plan, measures, goals, progress: shown(plan.progress) },
+    followUps: sip.followUps.map(gone),
+    ...(sip.review === undefined ? {} : { review: gone(sip.review) }),
+  }
 }
 
 function whyIMayRead(sip: Sip, viewer: Viewer, leading: boolean, on: LocalDate): WhyIMayRead {

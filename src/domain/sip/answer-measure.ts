@@ -1,6 +1,7 @@
 import { isExcluded, openContentsFor, yesHolds } from '../access/grounds.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, leads, refuseUnlessLeading } from './context.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import {
   type Acceptance,
   type AnswerWay,
@@ -38,7 +39,8 @@ export function noteMeasureAnswer(
 ): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   const measure = sip.plan.measures.find((m) => m.id === act.measure)
   if (measure === undefined) return refuse('unknown-thing')
   const { responsible } = measure
@@ -116,7 +118,8 @@ export function notePlanAnswer(
 ): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (!sip.calls.some((c) => c.id === act.call)) return refuse('unknown-thing')
   const said = sip.plan.answers[act.call]
   if (said !== undefined && said.noted === undefined && said.version === versionAsked(sip))
@@ -159,7 +162,8 @@ export const versionAsked = (sip: Pick<Sip, 'plan'>): number => {
   return established === undefined ? 1 : established.version + (revision === undefined ? 0 : 1)
 }
 
-function refuseUnlessAsked(sip: Sip, ctx: Context): Refusal | undefined {
+/** The unit is on it, the yes holds, and it may read the plan that it is asked about. */
+export function refuseUnlessAsked(sip: Sip, ctx: Context): Refusal | undefined {
   const { actor } = ctx
   if (memberOn(sip, actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
   if (sip.stage.at === 'ended' || sip.stage.at === 'ending') return refuse('already-ended')

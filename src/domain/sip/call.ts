@@ -1,8 +1,9 @@
-import { type CopyReader, isExcluded, openContentsFor, yesHolds } from '../access/grounds.ts'
+import { type CopyReader, isExcluded, openContentsFor } from '../access/grounds.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import type { FunctionCode } from '../organisation/organisation.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import {
   type BlockId,
   type Call,
@@ -32,7 +33,8 @@ export type CallSomebody = {
 export function callSomebody(sip: Sip, act: CallSomebody, ctx: Context): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (sip.planned === undefined) return refuse('meeting-not-planned', 'party')
   const party = sip.parties.find((p) => p.id === act.party)
   if (party === undefined) return refuse('unknown-thing', 'party')

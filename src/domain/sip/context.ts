@@ -54,6 +54,8 @@ export type TextWrite = {
   readonly kind: TextKind
   readonly readers: Readers
   readonly notFor: readonly string[]
+  /** The units that it is for, when its readers are named. */
+  readonly forUnits?: readonly UnitId[]
   readonly body: string
   readonly expects: number
 }

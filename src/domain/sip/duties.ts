@@ -1,4 +1,4 @@
-import { isExcluded } from '../access/grounds.ts'
+import { isExcluded, yesHolds } from '../access/grounds.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
@@ -7,8 +7,14 @@ import { isTold, seesQueue } from './call.ts'
 import { leads } from './context.ts'
 import { isDocumented, personHasCopy } from './copy-plan.ts'
 import { agreedMeasures } from './establish-plan.ts'
+import { leadsToClose } from './follow-up.ts'
 import { placementDates } from './mark-placement-sip.ts'
+import { askAgainOn } from './own-yes.ts'
 import { soonerWaits } from './plan-meeting.ts'
+import { isHandedOver } from './plan-move.ts'
+import { waitingHappenings } from './report-happening.ts'
+import { hinderWaitsFor } from './report-measure.ts'
+import { leftToPassOn, unitsLeftToRead } from './send-message.ts'
 import {
   type AssignmentId,
   answerHolds,
@@ -48,6 +54,19 @@ export type DutyKind =
   | 'placement-during'
   | 'placement-after'
   | 'renew-ground'
+  | 'report-measures'
+  | 'see-measure-hinder'
+  | 'read-message'
+  | 'pass-on-message'
+  | 'something-happened'
+  | 'call-follow-up'
+  | 'answer-main'
+  | 'ask-another-main'
+  | 'ask-own-yes'
+  | 'ask-yes-again'
+  | 'call-new-municipality'
+  | 'document-close'
+  | 'hold-talk'
 
 /** Something to be done, by a day, by somebody in a unit. No assignment: it waits for the whole unit. */
 export type Duty = {
@@ -143,14 +162,8 @@ function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading:
     const earlier = asked.get(unit)
     if (earlier === undefined || due < earlier) asked.set(unit, due)
   }
-  // Whoever the person has shut out since is asked nothing.
-  const seesIt = (unit: UnitId): boolean => {
-    if (unit === sip.need.unit) return true
-    const call = callTo(sip, unit)
-    return call !== undefined && seesQueue(call.to) && !isExcluded(sip, { kind: 'unit', unit, functions: [] })
-  }
   for (const [unit, due] of asked) {
-    if (seesIt(unit)) add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
+    if (seesIt(sip, unit)) add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
     else add('note-measure-answers', 'measure-proposed-until-accepted', due, { ...leading, about: unit })
   }
   const { established } = plan
@@ -161,12 +174,87 @@ function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading:
     m.responsible.kind === 'unit' ? [m.responsible.unit] : [],
   )
   for (const unit of new Set([sip.need.unit, ...responsible]))
-    if (seesIt(unit) && !isDocumented(sip, unit))
+    if (seesIt(sip, unit) && !isDocumented(sip, unit))
       add('document', 'documented-with-us', addDays(established.on, policy.documentDays), { unit })
 }
 
-/** Everything that waits for somebody in this SIP, from its state alone. Late is told from the date, not stored. */
-export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[] {
+/** What waits between the meetings: how the measures go, messages, and what has happened. */
+function betweenDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
+  const { plan } = sip
+  if (sip.stage.at === 'running') {
+    const asked = new Map<UnitId, LocalDate>()
+    for (const m of agreedMeasures(plan)) {
+      const progress = plan.progress[m.id]
+      if (hinderWaitsFor(progress))
+        add('see-measure-hinder', 'responsible-says-how-it-goes', progress?.on ?? m.starts, {
+          ...leading,
+          about: m.id,
+        })
+      if (progress !== undefined || m.responsible.kind !== 'unit') continue
+      const { unit } = m.responsible
+      const due = addDays(m.starts, policy.reportStartDays)
+      const earlier = asked.get(unit)
+      if (seesIt(sip, unit) && (earlier === undefined || due < earlier)) asked.set(unit, due)
+    }
+    for (const [unit, due] of asked) add('report-measures', 'responsible-says-how-it-goes', due, { unit })
+  }
+  for (const message of sip.messages) {
+    const due = addDays(message.on, policy.messageReadDays)
+    for (const unit of unitsLeftToRead(sip, message))
+      if (!isExcluded(sip, { kind: 'unit', unit, functions: [] }))
+        add('read-message', 'message-within-grounds', due, { unit, about: message.id })
+    if (leftToPassOn(sip, message).length > 0)
+      add('pass-on-message', 'message-within-grounds', due, { unit: message.unit, about: message.id })
+  }
+  for (const { id, on } of waitingHappenings(sip))
+    add('something-happened', 'happening-reaches-main', addDays(on, policy.happeningDays), {
+      ...leading,
+      about: id,
+    })
+}
+
+/** The follow-up: call to it in time, hold it, and close when it ended so. */
+function followUpDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
+  const { followUp, review } = sip
+  if (leadsToClose(sip) && review === undefined) {
+    add('close', 'close-all-told', sip.followUps.at(-1)?.on ?? sip.need.noticedOn, leading)
+    return
+  }
+  const on = followUp?.on ?? sip.plan.established?.followUpOn
+  if (on === undefined) return
+  if (sip.planned === undefined && review === undefined && sip.calls.length > 0)
+    add('call-follow-up', 'follow-up-date-place', addDays(on, -policy.followUpCallDays), leading)
+  add('follow-up', 'follow-up-date-place', on, leading)
+}
+
+/** After the end: each unit's own record, and the talk that the person wanted. */
+function closedDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
+  const { closing, stage } = sip
+  if (closing === undefined || stage.at !== 'ended') return
+  const called = sip.calls.flatMap((c) =>
+    c.to.kind === 'unit' && seesQueue(c.to) && !isExcluded(sip, { ...c.to, functions: [] })
+      ? [c.to.unit]
+      : [],
+  )
+  for (const unit of new Set([sip.need.unit, ...called]))
+    if (!closing.documented.some((d) => d.unit === unit))
+      add('document-close', 'close-own-record', addDays(stage.on, policy.closeDocumentDays), { unit })
+  if (closing.talk?.answer === 'wanted' && closing.talk.heldOn === undefined)
+    add('hold-talk', 'closing-offers-talk', addDays(stage.on, policy.talkDays), leading)
+}
+
+/** Does the unit see its queue here, and has the person not shut it out? Whoever she has is asked nothing. */
+function seesIt(sip: Omit<Sip, 'person'>, unit: UnitId): boolean {
+  if (unit === sip.need.unit) return true
+  const call = callTo(sip, unit)
+  return call !== undefined && seesQueue(call.to) && !isExcluded(sip, { kind: 'unit', unit, functions: [] })
+}
+
+/**
+ * Everything that waits for somebody in this SIP, from its state alone. Late is told from the date, not stored.
+ * `birthDate`: storage keeps it apart, sealed; what happens at 18 is told from it.
+ */
+export function duties(sip: Omit<Sip, 'person'>, policy: Policy, birthDate?: LocalDate): readonly Duty[] {
   const found: Duty[] = []
   const holder = (unit: UnitId): AssignmentId | undefined => {
     const held = sip.roles.holders[unit]
@@ -188,6 +276,11 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
   }
 
   const { need, stage } = sip
+  const main = sip.members.find(
+    (m) => m.assignment === sip.roles.mainResponsible && m.until === undefined && leads(sip, m.unit),
+  )
+  const leadUnit = main?.unit ?? need.unit
+  const leading = { unit: leadUnit, ...named(main?.assignment ?? holder(need.unit)) }
   if (stage.at === 'ended') {
     if (stage.managerHasRead === false) {
       const manager = sip.members.find(
@@ -198,15 +291,10 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
         onlyManagers: true,
       })
     }
+    closedDuties(sip, policy, add, leading)
     return found
   }
   const deadline = meetingDeadline(need.noticedOn, policy)
-  const main = sip.members.find(
-    (m) => m.assignment === sip.roles.mainResponsible && m.until === undefined && leads(sip, m.unit),
-  )
-  const leadUnit = main?.unit ?? need.unit
-  const leading = { unit: leadUnit, ...named(main?.assignment ?? holder(need.unit)) }
-
   if (stage.at === 'noticed') {
     if (need.firstContactOn === undefined)
       add('first-contact', 'start-without-delay', addDays(need.noticedOn, policy.firstContactReminderDays))
@@ -232,11 +320,24 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy): readonly Duty[
       addDays(sip.plan.revision.startedOn, policy.revisionDays),
       leading,
     )
-  if (stage.at === 'running') {
-    const last = sip.followUps.at(-1)
-    if (last?.next === 'close') add('close', 'close-all-told', last.on, leading)
-    else add('follow-up', 'follow-up-date-place', sip.plan.established?.followUpOn ?? deadline, leading)
+  if (stage.at === 'running') followUpDuties(sip, policy, add, leading)
+  if (stage.at !== 'ending' && yesHolds(sip)) betweenDuties(sip, policy, add, leading)
+  const { mainAsked, move } = sip
+  if (mainAsked !== undefined && stage.at === 'running') {
+    const asked = sip.members.find((m) => m.assignment === mainAsked.to && m.until === undefined)
+    if (mainAsked.declined !== undefined || asked === undefined)
+      add('ask-another-main', 'main-handed-over-by-act', mainAsked.declined?.on ?? mainAsked.on, leading)
+    else
+      add('answer-main', 'main-handed-over-by-act', addDays(mainAsked.on, policy.mainAnswerDays), {
+        unit: asked.unit,
+        ...named(asked.assignment),
+      })
   }
+  if (move !== undefined && stage.at !== 'ending' && !isHandedOver(sip))
+    add('call-new-municipality', 'moved-is-handed-over', move.on, leading)
+  if (stage.at !== 'ending')
+    for (const { on, why, rule } of askAgainOn(sip, birthDate))
+      add(why === 'own-yes' ? 'ask-own-yes' : 'ask-yes-again', rule, on, leading)
   if (stage.at === 'ending')
     add('close', 'withdraw-any-time', sip.yes.answer === 'withdrawn' ? sip.yes.on : deadline, leading)
 

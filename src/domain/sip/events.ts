@@ -10,24 +10,33 @@ import type {
   Call,
   CallAnswer,
   CloseReason,
+  ClosingTold,
   ContactChannel,
   CopyGiven,
   Entry,
   Established,
+  Evaluation,
   Exclusion,
   FollowUp,
   Goal,
+  GoalReview,
   Ground,
   GroundId,
+  Happening,
   InformedItem,
+  MainAsked,
   Mandate,
   Measure,
+  MeasureReview,
   Meeting,
   MeetingNow,
   Member,
+  Message,
+  Move,
   Need,
   NoticedBy,
   OtherPlanKind,
+  OtherSystem,
   ParkedOutcome,
   Party,
   PartyAnswer,
@@ -35,18 +44,20 @@ import type {
   PersonId,
   PlacementTime,
   PlannedMeeting,
+  Progress,
   Representative,
+  Review,
+  ReviewFacts,
   Sign,
   SipId,
+  Substitute,
+  TalkAnswer,
   TellingWay,
   Told,
+  ToldHow,
   UnitId,
 } from './sip.ts'
 import type { Readers, TextKind } from './text-kinds.ts'
-
-/** How the word of a withdrawal reached us. */
-export const toldHow = ['in-person', 'phone', 'written'] as const
-export type ToldHow = (typeof toldHow)[number]
 
 /** What has happened to a SIP. Ids, codes and dates only, never a text that somebody wrote. */
 export type SipEvent =
@@ -60,6 +71,8 @@ export type SipEvent =
       signs: readonly Sign[]
       noticedOn: LocalDate
       starter: Member
+      /** The SIP that it comes after, of the same person. */
+      follows?: SipId
     }
   | { type: 'FirstContactMade'; on: LocalDate }
   | { type: 'NoticedDateCorrected'; was: LocalDate; is: LocalDate; reason: BlockId }
@@ -78,6 +91,8 @@ export type SipEvent =
       kind: TextKind
       readers: Readers
       notFor: readonly PartyId[]
+      /** The units that it is for, when its readers are named. */
+      forUnits?: readonly UnitId[]
     }
   | { type: 'TextCorrected'; block: BlockId; version: number; kind: TextKind; reason: BlockId }
   | { type: 'TextKeptPrivate'; block: BlockId }
@@ -93,8 +108,8 @@ export type SipEvent =
   | { type: 'PartyListed'; party: Party }
   | { type: 'PartyRemoved'; party: PartyId }
   | { type: 'RoleGiven'; role: 'leader' | 'noteTaker' | 'mainResponsible'; assignment: AssignmentId }
-  | { type: 'RepresentativeRegistered'; representative: Representative }
-  | { type: 'RepresentativeEnded'; representative: string }
+  | { type: 'RepresentativeRegistered'; representative: Representative; on?: LocalDate }
+  | { type: 'RepresentativeEnded'; representative: string; on?: LocalDate }
   | { type: 'ChildHeard'; on: LocalDate }
   | { type: 'GroundProposed'; ground: Ground }
   | { type: 'GroundDropped'; ground: GroundId }
@@ -157,14 +172,59 @@ export type SipEvent =
   | { type: 'CopyGiven'; copy: CopyGiven }
   | { type: 'ExtractTaken'; unit: UnitId; version: number; code: string; on: LocalDate; by: AssignmentId }
   | { type: 'Documented'; unit: UnitId; version: number; on: LocalDate; by: AssignmentId }
-  | { type: 'FollowedUp'; followUp: FollowUp; next?: { on: LocalDate; place: BlockId; time?: string } }
+  | { type: 'MeasureReported'; measure: string; progress: Progress }
+  | { type: 'MeasureHinderSeen'; measure: string; by: AssignmentId; on: LocalDate }
+  | { type: 'MessageSent'; message: Omit<Message, 'readBy' | 'passedOn'> }
+  | { type: 'MessageRead'; message: string; unit: UnitId; by: AssignmentId; on: LocalDate }
+  | {
+      type: 'MessagePassedOn'
+      message: string
+      to: string
+      on: LocalDate
+      how: TellingWay
+      by: AssignmentId
+    }
+  | { type: 'MessagesDeclined'; declined: boolean; on: LocalDate }
+  | { type: 'HappeningReported'; happening: Omit<Happening, 'answer'> }
+  | { type: 'HappeningAnswered'; happening: string; answer: NonNullable<Happening['answer']> }
+  | { type: 'FollowUpMoved'; to: NextFollowUp; reason: BlockId; on: LocalDate }
+  | { type: 'FollowUpStarted'; on: LocalDate; asked: Review['asked'] }
+  | { type: 'MeasureReviewed'; measure: string; review: MeasureReview }
+  | { type: 'GoalReviewed'; goal: string; review: GoalReview }
+  | { type: 'ReviewFactsNoted'; facts: ReviewFacts }
+  | { type: 'FollowedUp'; followUp: FollowUp; next?: NextFollowUp }
+  | { type: 'MainHandoverAsked'; asked: Omit<MainAsked, 'declined'> }
+  | { type: 'MainHandoverAnswered'; accepts: boolean; on: LocalDate; why?: BlockId }
+  | { type: 'SubstituteNamed'; substitute: Substitute }
+  | { type: 'SubstituteEnded'; substitute: Pick<Substitute, 'unit' | 'of' | 'to'>; on: LocalDate }
+  | {
+      type: 'UnitSucceeded'
+      from: UnitId
+      into: UnitId
+      on: LocalDate
+      /** Those on the SIP who go along, by the assignment that they had. */
+      members: Readonly<Record<AssignmentId, AssignmentId>>
+    }
+  | { type: 'MovePlanned'; move: Move }
+  | { type: 'MeasureEnds'; measure: string; on: LocalDate }
+  | { type: 'GroundsShortened'; grounds: readonly GroundId[]; until: LocalDate }
+  | { type: 'OtherSystemNoted'; unit: UnitId; system: OtherSystem }
+  | { type: 'RunningPlanTaken'; from: OtherSystem; on: LocalDate }
   | {
       type: 'SipClosed'
       reason: CloseReason | 'not-told'
       on: LocalDate
-      /** By call. */
-      told: readonly { call: string; on: LocalDate; how: ToldHow }[]
+      told: readonly ClosingTold[]
       personToldOn?: LocalDate
+      personToldHow?: ToldHow
+      by?: AssignmentId
+      talk?: TalkAnswer
     }
+  | { type: 'ClosingDocumented'; unit: UnitId; by: AssignmentId; on: LocalDate }
+  | { type: 'TalkHeld'; on: LocalDate }
+  | { type: 'EvaluationEntered'; evaluation: Evaluation }
+
+/** Day, time and place of a follow-up to come. */
+export type NextFollowUp = { on: LocalDate; place: BlockId; time?: string }
 
 export type SipEventType = SipEvent['type']

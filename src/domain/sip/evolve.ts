@@ -1,16 +1,23 @@
-import type { SipEvent } from './events.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { type RepresentativeKind, representatives } from '../people/representation.ts'
+import type { NextFollowUp, SipEvent } from './events.ts'
 import {
   type Call,
+  type Closing,
   emptyPlan,
   type Ground,
   type Level,
   type MeetingNow,
+  type Message,
   nothingNoted,
   type ParkedOutcome,
   type ParkedQuestion,
   type Plan,
+  type PlannedFollowUp,
+  type Review,
   type Sip,
   type Stage,
+  type YesAgain,
 } from './sip.ts'
 
 /** The SIP after everything that happened. Throws when the first event is not the beginning: a bug in storage. */
@@ -21,7 +28,7 @@ export function replay(events: readonly SipEvent[]): Sip {
 }
 
 /** The shape of the state that `evolve` makes. A stored state of another shape is told again from its events. */
-export const stateShape = 2
+export const stateShape = 3
 
 function begin(e: Extract<SipEvent, { type: 'NeedNoticed' }>): Sip {
   return {
@@ -60,6 +67,12 @@ function begin(e: Extract<SipEvent, { type: 'NeedNoticed' }>): Sip {
     meetings: [],
     plan: emptyPlan,
     followUps: [],
+    messages: [],
+    noMessagesToPerson: false,
+    happenings: [],
+    substitutes: [],
+    beside: {},
+    ...(e.follows === undefined ? {} : { follows: e.follows }),
   }
 }
 
@@ -196,11 +209,19 @@ function step(sip: Sip, e: SipEvent): Sip {
     case 'PartyRemoved':
       return { ...sip, parties: sip.parties.filter((p) => p.id !== e.party) }
     case 'RoleGiven':
-      return { ...sip, roles: { ...sip.roles, [e.role]: e.assignment } }
+      return e.role === 'mainResponsible'
+        ? withMain(sip, e.assignment)
+        : { ...sip, roles: { ...sip.roles, [e.role]: e.assignment } }
     case 'RepresentativeRegistered':
-      return { ...sip, representatives: [...sip.representatives, e.representative] }
+      return {
+        ...askedAgain(sip, 'guardians-changed', isNewGuardian(sip, e.representative.kind), e.on),
+        representatives: [...sip.representatives, e.representative],
+      }
     case 'RepresentativeEnded':
-      return { ...sip, representatives: sip.representatives.filter((r) => r.id !== e.representative) }
+      return {
+        ...askedAgain(sip, whyEnded(sip), gaveYes(sip, e.representative), e.on),
+        representatives: sip.representatives.filter((r) => r.id !== e.representative),
+      }
     case 'ChildHeard':
       return { ...sip, childHeardOn: e.on }
     case 'GroundProposed':
@@ -212,12 +233,14 @@ function step(sip: Sip, e: SipEvent): Sip {
       return { ...sip, exclusions: [...sip.exclusions, e.exclusion] }
     case 'ExclusionLifted':
       return { ...sip, exclusions: sip.exclusions.filter((x) => x.id !== e.exclusion) }
-    case 'YesGiven':
+    case 'YesGiven': {
+      const { yesAgain: _, ...rest } = sip
       return {
-        ...sip,
+        ...rest,
         yes: { answer: 'yes', partial: e.partial, by: e.by, form: e.form, on: e.on },
         grounds: sip.grounds.map(putInForce(e.grounds)),
       }
+    }
     case 'GroundsAgreed':
       return { ...sip, grounds: sip.grounds.map(putInForce(e.grounds)) }
     case 'NoGiven':
@@ -242,7 +265,10 @@ function step(sip: Sip, e: SipEvent): Sip {
       return {
         ...sip,
         members: [...sip.members, e.member],
-        roles: withHolderIfNone(sip.roles, e.member.unit, e.member.assignment),
+        roles:
+          e.member.basis === 'substitute'
+            ? sip.roles
+            : withHolderIfNone(sip.roles, e.member.unit, e.member.assignment),
       }
     case 'MemberLeft':
       return {
@@ -368,9 +394,12 @@ function step(sip: Sip, e: SipEvent): Sip {
     case 'PlanEstablished': {
       const { revision: _, ...plan } = sip.plan
       const version = (plan.established?.version ?? 0) + 1
+      const { followUpOn: on, followUpPlace: place, followUpTime } = e.established
+      const next = { on, place, ...defined('time', followUpTime) }
       return {
         ...sip,
         stage: { at: 'running' },
+        followUp: toCome(sip.followUp, next, e.established.on),
         plan: { ...plan, established: { ...e.established, version } },
       }
     }
@@ -390,27 +419,264 @@ function step(sip: Sip, e: SipEvent): Sip {
       const { type: _, ...documented } = e
       return withPlan(sip, { documented: [...sip.plan.documented, documented] })
     }
-    case 'FollowedUp': {
-      const { established, ...rest } = sip.plan
-      if (established === undefined || e.next === undefined)
-        return { ...sip, followUps: [...sip.followUps, e.followUp] }
-      // The hour belonged to the day that has been.
-      const { followUpTime: _, ...held } = established
-      const next = {
-        followUpOn: e.next.on,
-        followUpPlace: e.next.place,
-        ...defined('followUpTime', e.next.time),
-      }
+    case 'MeasureReported':
+      return withPlan(sip, { progress: { ...sip.plan.progress, [e.measure]: e.progress } })
+    case 'MeasureHinderSeen': {
+      const known = sip.plan.progress[e.measure]
+      return known === undefined
+        ? sip
+        : withPlan(sip, { progress: { ...sip.plan.progress, [e.measure]: { ...known, seen: true } } })
+    }
+    case 'MessageSent':
+      return { ...sip, messages: [...sip.messages, { ...e.message, readBy: [], passedOn: {} }] }
+    case 'MessageRead': {
+      const { unit, by, on } = e
+      return withMessage(sip, e.message, (m) => ({ ...m, readBy: [...m.readBy, { unit, by, on }] }))
+    }
+    case 'MessagePassedOn': {
+      const { to, on, how, by } = e
+      return withMessage(sip, e.message, (m) => ({
+        ...m,
+        passedOn: { ...m.passedOn, [to]: { on, how, by } },
+      }))
+    }
+    case 'MessagesDeclined':
+      return { ...sip, noMessagesToPerson: e.declined }
+    case 'HappeningReported':
+      return { ...sip, happenings: [...sip.happenings, e.happening] }
+    case 'HappeningAnswered':
       return {
         ...sip,
-        followUps: [...sip.followUps, e.followUp],
-        plan: { ...rest, established: { ...held, ...next } },
+        happenings: sip.happenings.map((h) => (h.id === e.happening ? { ...h, answer: e.answer } : h)),
+      }
+    case 'FollowUpMoved': {
+      const { followUp } = sip
+      if (followUp === undefined) return sip
+      const move = { from: followUp.on, to: e.to.on, on: e.on, reason: e.reason }
+      return withFollowUp(sip, { ...e.to, first: followUp.first, moves: [...followUp.moves, move] })
+    }
+    case 'FollowUpStarted':
+      return { ...sip, review: { on: e.on, asked: e.asked, measures: {}, goals: {} } }
+    case 'MeasureReviewed':
+      return withReview(sip, (r) => ({ ...r, measures: { ...r.measures, [e.measure]: e.review } }))
+    case 'GoalReviewed':
+      return withReview(sip, (r) => ({ ...r, goals: { ...r.goals, [e.goal]: e.review } }))
+    case 'ReviewFactsNoted':
+      return withReview(sip, (r) => ({ ...r, facts: e.facts }))
+    case 'FollowedUp': {
+      const { review: _, ...rest } = sip
+      const held = { ...rest, followUps: [...sip.followUps, e.followUp] }
+      return e.next === undefined ? held : withFollowUp(held, { ...e.next, first: e.next.on, moves: [] })
+    }
+    case 'MainHandoverAsked':
+      return { ...sip, mainAsked: e.asked }
+    case 'MainHandoverAnswered': {
+      const { mainAsked, ...rest } = sip
+      if (mainAsked === undefined) return sip
+      if (!e.accepts)
+        return e.why === undefined
+          ? rest
+          : { ...rest, mainAsked: { ...mainAsked, declined: { on: e.on, why: e.why } } }
+      return withMain(rest, mainAsked.to)
+    }
+    case 'SubstituteNamed':
+      return { ...sip, substitutes: [...sip.substitutes, e.substitute] }
+    case 'SubstituteEnded': {
+      const { unit, of, to } = e.substitute
+      return {
+        ...sip,
+        substitutes: sip.substitutes.filter((s) => s.unit !== unit || s.of !== of || s.to !== to),
+        members: sip.members.map((m) =>
+          m.assignment === to && m.basis === 'substitute' && m.until !== undefined && e.on < m.until
+            ? { ...m, until: e.on < m.since ? m.since : e.on }
+            : m,
+        ),
       }
     }
-    case 'SipClosed':
-      return { ...sip, stage: ended(e.reason, e.on) }
+    case 'UnitSucceeded':
+      return succeeded(sip, e)
+    case 'MovePlanned':
+      return { ...sip, move: e.move }
+    case 'MeasureEnds':
+      return withPlan(sip, {
+        measures: sip.plan.measures.map((m) => (m.id === e.measure ? { ...m, ends: e.on } : m)),
+      })
+    case 'GroundsShortened':
+      return {
+        ...sip,
+        grounds: sip.grounds.map((g) => (e.grounds.includes(g.id) ? { ...g, until: e.until } : g)),
+      }
+    case 'OtherSystemNoted':
+      return { ...sip, beside: { ...sip.beside, [e.unit]: e.system } }
+    case 'RunningPlanTaken':
+      return { ...sip, takenFrom: { ...e.from, on: e.on } }
+    case 'SipClosed': {
+      const { planned: _, personTold: __, sooner: ___, mainAsked: ____, review: _____, ...rest } = sip
+      const closed = { ...rest, stage: ended(e.reason, e.on), closing: closingOf(e) }
+      if (e.reason !== 'deceased') return closed
+      // Whoever had a right only through her has it no longer.
+      return {
+        ...closed,
+        representatives: [],
+        grounds: sip.grounds.map((g) => (g.to.kind === 'party' ? { ...g, state: 'withdrawn' } : g)),
+      }
+    }
+    case 'ClosingDocumented': {
+      const { type: _, ...documented } = e
+      return withClosing(sip, (c) => ({ ...c, documented: [...c.documented, documented] }))
+    }
+    case 'TalkHeld':
+      return withClosing(sip, (c) => ({ ...c, talk: { answer: 'wanted', heldOn: e.on } }))
+    case 'EvaluationEntered':
+      return withClosing(sip, (c) => ({
+        ...c,
+        evaluations: [...c.evaluations.filter((x) => x.who !== e.evaluation.who), e.evaluation],
+      }))
   }
 }
+
+function closingOf(e: Extract<SipEvent, { type: 'SipClosed' }>): Closing {
+  const { personToldOn: on, personToldHow: how, by, talk } = e
+  return {
+    told: e.told,
+    documented: [],
+    evaluations: [],
+    ...(on === undefined ? {} : { personTold: { on, how: how ?? 'in-person', by: by ?? '' } }),
+    ...(talk === undefined ? {} : { talk: { answer: talk } }),
+  }
+}
+
+/** A new version of the plan may say another day: that is a move too, and the first day stays. */
+function toCome(
+  known: PlannedFollowUp | undefined,
+  next: NextFollowUp,
+  on: PlannedFollowUp['on'],
+): PlannedFollowUp {
+  if (known === undefined) return { ...next, first: next.on, moves: [] }
+  const moves = known.on === next.on ? known.moves : [...known.moves, { from: known.on, to: next.on, on }]
+  return { ...next, first: known.first, moves }
+}
+
+/** The plan says the day that now holds; the version that was agreed keeps the one that it had. */
+function withFollowUp(sip: Sip, followUp: PlannedFollowUp): Sip {
+  const { established } = sip.plan
+  if (established === undefined) return { ...sip, followUp }
+  // The hour belonged to the day that has been.
+  const { followUpTime: _, ...rest } = established
+  const { on: followUpOn, place: followUpPlace, time } = followUp
+  return {
+    ...withPlan(sip, {
+      established: { ...rest, followUpOn, followUpPlace, ...defined('followUpTime', time) },
+    }),
+    followUp,
+  }
+}
+
+/** Whoever has the main responsibility is also the one who holds it in her unit. */
+function withMain(sip: Sip, main: string): Sip {
+  const unit = sip.members.find((m) => m.assignment === main && m.until === undefined)?.unit
+  const holders = unit === undefined ? sip.roles.holders : { ...sip.roles.holders, [unit]: main }
+  return { ...sip, roles: { ...sip.roles, mainResponsible: main, holders } }
+}
+
+/** The new unit stands where the old one stood; those who went along hold what they held. */
+function succeeded(sip: Sip, e: Extract<SipEvent, { type: 'UnitSucceeded' }>): Sip {
+  const unit = (id: string) => (id === e.from ? e.into : id)
+  const person = (id: string) => e.members[id] ?? id
+  const keyed = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [unit(key), value]))
+  const named = <K extends 'leader' | 'noteTaker' | 'mainResponsible'>(key: K) =>
+    sip.roles[key] === undefined ? {} : { [key]: person(sip.roles[key]) }
+  return {
+    ...sip,
+    need: { ...sip.need, unit: unit(sip.need.unit) },
+    members: sip.members.flatMap((m) => {
+      const goes = e.members[m.assignment]
+      if (m.unit !== e.from || m.until !== undefined) return [m]
+      const left = { ...m, until: e.on }
+      return goes === undefined
+        ? [left]
+        : [left, { ...m, assignment: goes, unit: e.into, since: e.on, basis: 'handed' as const }]
+    }),
+    roles: {
+      ...sip.roles,
+      preparer: person(sip.roles.preparer),
+      ...named('leader'),
+      ...named('noteTaker'),
+      ...named('mainResponsible'),
+      holders: Object.fromEntries(
+        Object.entries(sip.roles.holders).map(([key, holder]) => [unit(key), person(holder)]),
+      ),
+    },
+    parties: sip.parties.map((p) =>
+      p.who.kind === 'unit' ? { ...p, who: { ...p.who, unit: unit(p.who.unit) } } : p,
+    ),
+    grounds: sip.grounds.map((g) => ({
+      ...g,
+      ...(g.fromUnit === undefined ? {} : { fromUnit: unit(g.fromUnit) }),
+      to: g.to.kind === 'unit' ? { ...g.to, unit: unit(g.to.unit) } : g.to,
+    })),
+    exclusions: sip.exclusions.map((x) =>
+      x.who.kind === 'unit' ? { ...x, who: { ...x.who, unit: unit(x.who.unit) } } : x,
+    ),
+    calls: sip.calls.map((c) =>
+      c.to.kind === 'unit' ? { ...c, to: { ...c.to, unit: unit(c.to.unit) } } : c,
+    ),
+    messages: sip.messages.map((m) => ({
+      ...m,
+      unit: unit(m.unit),
+      to: m.to.map((to) => (to.kind === 'unit' ? { ...to, unit: unit(to.unit) } : to)),
+      readBy: m.readBy.map((r) => ({ ...r, unit: unit(r.unit) })),
+      passedOn: Object.fromEntries(
+        Object.entries(m.passedOn).map(([key, how]) => [
+          key === `unit:${e.from}` ? `unit:${e.into}` : key,
+          how,
+        ]),
+      ),
+    })),
+    happenings: sip.happenings.map((h) => ({ ...h, unit: unit(h.unit) })),
+    substitutes: sip.substitutes.filter((s) => s.unit !== e.from),
+    beside: keyed(sip.beside),
+    plan: {
+      ...sip.plan,
+      measures: sip.plan.measures.map((m) =>
+        m.responsible.kind === 'unit'
+          ? { ...m, responsible: { ...m.responsible, unit: unit(m.responsible.unit) } }
+          : m,
+      ),
+      contacts: keyed(sip.plan.contacts),
+      answers: keyed(sip.plan.answers),
+      copies: sip.plan.copies.map((c) =>
+        c.to.kind === 'unit' ? { ...c, to: { ...c.to, unit: unit(c.to.unit) } } : c,
+      ),
+      extracts: sip.plan.extracts.map((x) => ({ ...x, unit: unit(x.unit) })),
+      documented: sip.plan.documented.map((d) => ({ ...d, unit: unit(d.unit) })),
+    },
+  }
+}
+
+/** Whose yes it is has changed: it stands, and is to be asked again. */
+function askedAgain(sip: Sip, why: YesAgain, changed: boolean, on: LocalDate | undefined): Sip {
+  if (!changed || on === undefined || sip.yes.answer !== 'yes') return sip
+  return { ...sip, yesAgain: { since: on, why } }
+}
+const isNewGuardian = (sip: Sip, kind: RepresentativeKind): boolean =>
+  sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' && representatives[kind].forMinor
+const gaveYes = (sip: Sip, id: string): boolean =>
+  sip.yes.answer === 'yes' &&
+  ((sip.yes.by.kind === 'guardians' && sip.yes.by.agreed.includes(id)) ||
+    (sip.yes.by.kind === 'representative' && sip.yes.by.representative === id))
+const whyEnded = (sip: Sip): YesAgain =>
+  sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' ? 'guardians-changed' : 'representative-ended'
+
+const withReview = (sip: Sip, changed: (review: Review) => Review): Sip =>
+  sip.review === undefined ? sip : { ...sip, review: changed(sip.review) }
+const withClosing = (sip: Sip, changed: (closing: Closing) => Closing): Sip =>
+  sip.closing === undefined ? sip : { ...sip, closing: changed(sip.closing) }
+const withMessage = (sip: Sip, id: string, changed: (message: Message) => Message): Sip => ({
+  ...sip,
+  messages: sip.messages.map((m) => (m.id === id ? changed(m) : m)),
+})
 
 /** A text that is a field, of the preparation or of the plan, is found by its key. */
 function withField(sip: Sip, kind: string, block: string): Sip {

@@ -1,7 +1,7 @@
-import { yesHolds } from '../access/grounds.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import type { AgendaPart, Attendance, Mandate, ParkedOutcome, PersonPart, Sip } from './sip.ts'
 import { newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
@@ -24,7 +24,8 @@ export function holdMeeting(sip: Sip, act: HoldMeeting, ctx: Context): Result<Ch
     refuseLong(act.spokesperson, ctx, 'spokesperson') ??
     refuseLong(act.film, ctx, 'film')
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (sip.calls.length === 0) return refuse('meeting-needs-call')
   if (compareDates(act.on, ctx.on) > 0) return refuse('date-in-future', 'on')
   if (compareDates(act.on, sip.need.noticedOn) < 0) return refuse('date-in-past', 'on')
@@ -168,6 +169,7 @@ export function settleParked(
 function refuseUnlessMeeting(sip: Sip, ctx: Context): Refusal | undefined {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   return sip.calls.length === 0 ? refuse('meeting-needs-call') : undefined
 }

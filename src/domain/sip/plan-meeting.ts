@@ -1,9 +1,9 @@
-import { yesHolds } from '../access/grounds.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import { type AgendaPart, agendaParts, type PlannedMeeting, type Sip, type TellingWay } from './sip.ts'
 import { type NewText, newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
@@ -39,7 +39,8 @@ export function arrangeMeeting(sip: Sip, act: PlanMeeting, ctx: Context): Result
     refuseLong(act.video ?? '', ctx, 'video') ??
     refuseLong(act.lateReason ?? '', ctx, 'lateReason')
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (act.time.trim() === '') return refuse('time-missing', 'time')
   if (act.minutes <= 0) return refuse('meeting-length-missing', 'minutes')
   if (agendaParts.some((part) => act.agenda[part] < 0)) return refuse('meeting-length-missing', 'agenda')

@@ -3,6 +3,8 @@ import { addDays, compareDates, type LocalDate } from '../calendar/local-date.ts
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
+import { lastDayAsChild } from './own-yes.ts'
+import { mayAnswerAlone } from './record-answer.ts'
 import type { AuthorityId, Ground, Recipient, Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
 import type { ContentKind } from './text-kinds.ts'
@@ -92,6 +94,9 @@ function refuseGround(sip: Sip, act: ProposeGround, ctx: Context): Refusal | und
   if (compareDates(act.until, ctx.on) < 0) return refuse('date-in-past', 'until')
   if (compareDates(act.until, addDays(ctx.on, ctx.policy.groundLongestDays)) > 0)
     return refuse('ground-too-long', 'until')
+  // A child who answers alone goes on as she is; what guardians open ends with the day before she is 18.
+  const last = mayAnswerAlone(ctx) ? undefined : lastDayAsChild(ctx)
+  if (last !== undefined && compareDates(act.until, last) > 0) return refuse('ground-past-eighteen', 'until')
   const { to } = act
   if (to.kind === 'unit' && isExcludedUnit(sip, to.unit)) return refuse('recipient-excluded', 'to')
   if (

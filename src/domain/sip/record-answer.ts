@@ -3,6 +3,7 @@ import { canAnswerSip, canConsentToDisclosure, representatives } from '../people
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
+import { asksAgain, ownYesNeeded, refuseUnlessYes } from './own-yes.ts'
 import {
   type Answerer,
   type AnswerForm,
@@ -33,13 +34,17 @@ export type RecordAnswer = {
   readonly grounds: readonly GroundId[]
 }
 
-/** Yes, yes to a part, or no, to having a SIP. A no is as good an answer as a yes, and ends it. */
+/**
+ * Yes, yes to a part, or no, to having a SIP. A no is as good an answer as a yes, and ends it. Asked once, and again
+ * when whose yes it is has changed.
+ */
 export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
   if (sip.need.level === undefined) return refuse('level-not-decided')
   if (sip.need.level.decided === 'information') return refuse('level-is-not-information')
-  if (sip.yes.answer !== 'not-asked') return refuse('already-answered')
+  const again = asksAgain(sip, ctx)
+  if (sip.yes.answer !== 'not-asked' && !again) return refuse('already-answered')
   if (act.by.kind !== 'attitude' && !informedItems.every((i) => act.informed.includes(i)))
     return refuse('not-informed', 'informed')
   if (isMinor(ctx) && sip.childHeardOn === undefined) return refuse('child-not-heard', 'by')
@@ -54,6 +59,11 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
   const texts: TextWrite[] = [...answerer.value.texts, ...form.value.texts]
   const by = answerer.value.by
 
+  // Once others have been called, a no is a yes that is taken back: everybody is told that it no longer applies.
+  if (act.answer === 'no' && again && sip.calls.length > 0) {
+    const told = act.form.form === 'oral' ? 'in-person' : 'written'
+    return allow(change([...events, { type: 'YesWithdrawn', told, on: ctx.on }], texts))
+  }
   if (act.answer === 'no') {
     events.push({ type: 'NoGiven', by, form: form.value.form, informed: act.informed, on: ctx.on })
     return allow(change(events, texts))
@@ -67,6 +77,12 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
   // What somebody is thought to want carries no consent: then each authority decides for itself (harm test).
   const grounds = act.by.kind === 'attitude' ? [] : chosen
   const partial = act.answer === 'partial'
+  // What guardians said yes to is not hers: only what she now says yes to goes on.
+  const theirs = ownYesNeeded(sip, ctx)
+    ? sip.grounds.filter((g) => g.state === 'in-force' && g.basis === 'consent').map((g) => g.id)
+    : []
+  if (theirs.length > 0)
+    events.push({ type: 'GroundsWithdrawn', grounds: theirs, told: 'in-person', on: ctx.on })
   events.push({
     type: 'YesGiven',
     partial,
@@ -86,7 +102,8 @@ export type AgreeToGrounds = Pick<RecordAnswer, 'by' | 'form' | 'grounds'>
 export function agreeToGrounds(sip: Sip, act: AgreeToGrounds, ctx: Context): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (sip.yes.answer !== 'yes') return refuse('needs-yes')
+  const unsaid = sip.yes.answer !== 'yes' ? refuse('needs-yes') : refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (act.grounds.length === 0 || act.by.kind === 'attitude') return refuse('choose-one', 'grounds')
   const bad = refuseGrounds(sip, act.by, act.grounds, ctx)
   if (bad !== undefined) return bad

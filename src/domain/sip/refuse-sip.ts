@@ -1,7 +1,7 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
-import type { ToldHow } from './events.ts'
+import type { ToldHow } from './sip.ts'
 import { memberOn, type Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
 

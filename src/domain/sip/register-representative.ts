@@ -35,7 +35,7 @@ export function registerRepresentative(sip: Sip, act: RegisterRepresentative, ct
       [
         name.event,
         ...(evidence === undefined ? [] : [evidence.event]),
-        { type: 'RepresentativeRegistered', representative },
+        { type: 'RepresentativeRegistered', representative, on: ctx.on },
       ],
       [name.write, ...(evidence === undefined ? [] : [evidence.write])],
     ),
@@ -50,5 +50,5 @@ export function endRepresentative(
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
   if (!sip.representatives.some((r) => r.id === act.representative)) return refuse('unknown-thing')
-  return allow(change([{ type: 'RepresentativeEnded', representative: act.representative }]))
+  return allow(change([{ type: 'RepresentativeEnded', representative: act.representative, on: ctx.on }]))
 }

@@ -40,7 +40,28 @@ export type Sip = {
   readonly now: MeetingNow
   readonly meetings: readonly Meeting[]
   readonly plan: Plan
+  /** The follow-up that is to come. */
+  readonly followUp?: PlannedFollowUp
+  /** The follow-up that is going on. */
+  readonly review?: Review
   readonly followUps: readonly FollowUp[]
+  readonly messages: readonly Message[]
+  /** The person has said that she wants no messages. */
+  readonly noMessagesToPerson: boolean
+  readonly happenings: readonly Happening[]
+  /** Somebody has been asked to take the main responsibility over. */
+  readonly mainAsked?: MainAsked
+  readonly substitutes: readonly Substitute[]
+  /** Whose yes it is has changed since it was given: it is to be asked again. */
+  readonly yesAgain?: { readonly since: LocalDate; readonly why: YesAgain }
+  readonly move?: Move
+  readonly closing?: Closing
+  /** What each unit says of its own system beside Kugghjul, by unit. */
+  readonly beside: Readonly<Record<UnitId, OtherSystem>>
+  /** It ran in another system before: where it comes from, and the day it was typed in. */
+  readonly takenFrom?: OtherSystem & { readonly on: LocalDate }
+  /** The SIP of the same person that this one comes after. */
+  readonly follows?: SipId
 }
 
 export const entries = ['open-care', 'discharge', 'placement'] as const
@@ -121,7 +142,14 @@ export type Stage =
 
 /** `not-told`: how it ended, to whoever is told only that it no longer applies. */
 export type Ending = 'information' | 'refused' | 'other-route' | 'declined' | CloseReason | 'not-told'
-export const closeReasons = ['goals-met', 'no-longer-needed', 'withdrawn', 'moved', 'deceased'] as const
+export const closeReasons = [
+  'goals-met',
+  'no-longer-needed',
+  'replaced',
+  'withdrawn',
+  'moved',
+  'deceased',
+] as const
 export type CloseReason = (typeof closeReasons)[number]
 
 export type Member = {
@@ -129,7 +157,7 @@ export type Member = {
   readonly staff: string
   readonly unit: UnitId
   readonly authority: AuthorityId
-  readonly basis: 'started' | 'named' | 'handed' | 'took-over' | 'took-on'
+  readonly basis: 'started' | 'named' | 'handed' | 'took-over' | 'took-on' | 'substitute'
   readonly since: LocalDate
   /** The day they left; from that day they read nothing. */
   readonly until?: LocalDate
@@ -319,7 +347,7 @@ export type SoonerWish = {
 }
 
 /** How word reached somebody. `queue` = a row among what their unit has to do. */
-export const tellingWays = ['letter', 'phone', 'in-person'] as const
+export const tellingWays = ['letter', 'phone', 'in-person', 'other-system'] as const
 export type TellingWay = (typeof tellingWays)[number]
 export type Told = {
   readonly how: TellingWay | 'queue'
@@ -533,6 +561,8 @@ export type Plan = {
   readonly contacts: Readonly<Record<UnitId, { readonly name: BlockId; readonly phone?: BlockId }>>
   /** Said outright: nobody but the principals does anything. One of the four statutory contents. */
   readonly nobodyElse: boolean
+  /** What the responsible last said of how it goes, by measure. */
+  readonly progress: Readonly<Record<string, Progress>>
   /** Whom the person wishes to have the main responsibility. */
   readonly mainWish?: BlockId
   /** What each party says, by call; the leading unit's by its unit. */
@@ -557,14 +587,202 @@ export type Plan = {
   }[]
 }
 
-export const measureOutcomes = ['done', 'ongoing', 'not-done'] as const
-export type MeasureOutcome = (typeof measureOutcomes)[number]
-
-export type FollowUp = {
+/** How a measure goes, as the one responsible says; `noted`: how that reached the one who wrote it down. */
+export const progressStates = ['started', 'done', 'hindered'] as const
+export type ProgressState = (typeof progressStates)[number]
+export type Progress = {
+  readonly state: ProgressState
   readonly on: LocalDate
-  readonly outcomes: Readonly<Record<string, MeasureOutcome>>
-  readonly next: 'continue' | 'close'
+  readonly by: AssignmentId
+  readonly noted?: AnswerWay
+  /** Why it is hindered. */
+  readonly why?: BlockId
+  /** The hinder has been seen by whoever leads. */
+  readonly seen?: true
 }
+
+/** Day, time and place of the next follow-up. What was first said stays, however many times it is moved. */
+export type PlannedFollowUp = {
+  readonly first: LocalDate
+  readonly on: LocalDate
+  readonly time?: string
+  readonly place: BlockId
+  readonly moves: readonly {
+    readonly from: LocalDate
+    readonly to: LocalDate
+    readonly on: LocalDate
+    /** Absent when a new version of the plan said another day. */
+    readonly reason?: BlockId
+  }[]
+}
+
+export const doneAnswers = ['yes', 'partly', 'no'] as const
+export type DoneAnswer = (typeof doneAnswers)[number]
+/** What difference a measure made; now, and in the long run. */
+export const effects = ['much', 'little', 'none', 'worse', 'too-early'] as const
+export type Effect = (typeof effects)[number]
+
+export type MeasureReview = {
+  readonly version: number
+  readonly done: DoneAnswer
+  readonly short?: Effect
+  readonly long?: Effect
+  /** What happened; what, not who. */
+  readonly note?: BlockId
+}
+
+/** How far the goal is, from 1 (far to go) to 4 (there). */
+export const scores = [1, 2, 3, 4] as const
+export type Score = (typeof scores)[number]
+
+export type GoalReview = {
+  readonly version: number
+  /** `not-answered`: she did not want to, or could not. */
+  readonly person: Score | 'not-answered'
+  readonly team: Score
+  /** In the person's own words. */
+  readonly words?: BlockId
+}
+
+export const longTermChanges = ['none', 'some', 'large'] as const
+export type LongTermChange = (typeof longTermChanges)[number]
+
+/** What else is new: facts, another measure or actor needed, how much the long-term goal has changed. */
+export type ReviewFacts = {
+  readonly version: number
+  readonly facts?: BlockId
+  readonly otherMeasure: boolean
+  readonly otherActor: boolean
+  readonly longTerm: LongTermChange
+}
+
+/** A follow-up that is going on: what is to be gone through, and what has been. */
+export type Review = {
+  readonly on: LocalDate
+  readonly asked: { readonly measures: readonly string[]; readonly goals: readonly string[] }
+  readonly measures: Readonly<Record<string, MeasureReview>>
+  readonly goals: Readonly<Record<string, GoalReview>>
+  readonly facts?: ReviewFacts
+}
+
+export const followUpEnds = ['continue', 'revise', 'close', 'close-and-new'] as const
+export type FollowUpEnd = (typeof followUpEnds)[number]
+
+/** A follow-up that has been held. */
+export type FollowUp = Omit<Review, 'asked'> & {
+  readonly next: FollowUpEnd
+  /** The day that was first said, and how many times it was moved. */
+  readonly first?: LocalDate
+  readonly moved?: number
+}
+
+/** A short text to some of the plan's people. Whoever does not use Kugghjul has it passed on by the sender's unit. */
+export type Message = {
+  readonly id: string
+  readonly block: BlockId
+  readonly on: LocalDate
+  readonly by: AssignmentId
+  readonly unit: UnitId
+  readonly to: readonly CopyTo[]
+  /** Units that have said that they have read it. */
+  readonly readBy: readonly { readonly unit: UnitId; readonly by: AssignmentId; readonly on: LocalDate }[]
+  /** How it reached those who do not use Kugghjul, by `copyKey`. */
+  readonly passedOn: Readonly<
+    Record<string, { readonly on: LocalDate; readonly how: TellingWay; readonly by: AssignmentId }>
+  >
+}
+
+export const happeningSources = ['unit', 'person', 'relative', 'other'] as const
+export type HappeningSource = (typeof happeningSources)[number]
+export const happeningAnswers = ['earlier-follow-up', 'change-plan', 'contact', 'wait'] as const
+export type HappeningAnswer = (typeof happeningAnswers)[number]
+
+/** "Something has happened". Goes to whoever has the main responsibility, and waits until it has an answer. */
+export type Happening = {
+  readonly id: string
+  readonly block: BlockId
+  readonly on: LocalDate
+  readonly by: AssignmentId
+  readonly unit: UnitId
+  /** Who noticed. */
+  readonly source: HappeningSource
+  readonly answer?: {
+    readonly what: HappeningAnswer
+    readonly note?: BlockId
+    readonly on: LocalDate
+    readonly by: AssignmentId
+  }
+}
+
+export type MainAsked = {
+  readonly to: AssignmentId
+  readonly from?: AssignmentId
+  readonly reason: BlockId
+  readonly on: LocalDate
+  /** The person was told, and had her say. */
+  readonly personTold: { readonly on: LocalDate; readonly how: TellingWay }
+  readonly declined?: { readonly on: LocalDate; readonly why: BlockId }
+}
+
+/** Somebody stands in for whoever holds it in a unit, from a day to the end of a day. */
+export type Substitute = {
+  readonly unit: UnitId
+  readonly of: AssignmentId
+  readonly to: AssignmentId
+  readonly from: LocalDate
+  readonly until: LocalDate
+  readonly reason: BlockId
+}
+
+/** Why a yes is to be asked again. */
+export type YesAgain = 'guardians-changed' | 'representative-ended'
+
+/** The person moves to another municipality. */
+export type Move = {
+  /** The first day in the new one. */
+  readonly on: LocalDate
+  /** The authority that she leaves. */
+  readonly leaves: AuthorityId
+  /** The listed party in the new municipality, or that she does not want it to be told. */
+  readonly to: { readonly kind: 'party'; readonly party: PartyId } | { readonly kind: 'not-wanted' }
+}
+
+export const talkAnswers = ['wanted', 'not-wanted', 'not-asked'] as const
+export type TalkAnswer = (typeof talkAnswers)[number]
+
+/** What is done after the end: own records, the talk, and what people said of how it was. */
+export type Closing = {
+  /** By call. `queue`: by a row among what their unit has to do. */
+  readonly told: readonly ClosingTold[]
+  readonly personTold?: { readonly on: LocalDate; readonly how: ToldHow; readonly by: AssignmentId }
+  readonly documented: readonly { readonly unit: UnitId; readonly by: AssignmentId; readonly on: LocalDate }[]
+  readonly talk?: { readonly answer: TalkAnswer; readonly heldOn?: LocalDate }
+  readonly evaluations: readonly Evaluation[]
+}
+/** How word reached somebody, or us: of a withdrawal, or that the SIP no longer applies. */
+export const toldHow = ['in-person', 'phone', 'written'] as const
+export type ToldHow = (typeof toldHow)[number]
+export type ClosingTold = {
+  readonly call: string
+  readonly on: LocalDate
+  readonly how: ToldHow | 'queue'
+  readonly by?: AssignmentId
+}
+
+/** Four steps, from 1 (not at all) to 4 (fully). */
+export type EvaluationAnswer = Score | 'not-answered'
+export type Evaluation = {
+  /** `person`, or a call's id, or the unit that led. */
+  readonly who: string
+  readonly answers: Readonly<Record<string, EvaluationAnswer>>
+  readonly words?: BlockId
+  /** The day it was answered, and the day somebody typed it in from paper. */
+  readonly on: LocalDate
+  readonly enteredOn: LocalDate
+}
+
+/** Another system that a unit keeps the SIP in too, and its number there. */
+export type OtherSystem = { readonly system: BlockId; readonly number?: BlockId }
 
 /** The authority a unit belongs to, as the SIP's own members, parties and calls know it. */
 export function authorityOf(sip: Sip, unit: UnitId): AuthorityId | undefined {
@@ -602,9 +820,18 @@ export const emptyPlan: Plan = {
   contacts: {},
   nobodyElse: false,
   answers: {},
+  progress: {},
   copies: [],
   extracts: [],
   documented: [],
 }
+
+/** One key for whoever gets a copy or a message. */
+export const copyKey = (to: CopyTo): string =>
+  to.kind === 'person' ? 'person' : to.kind === 'unit' ? `unit:${to.unit}` : `party:${to.party}`
+
+/** After death nothing is sent to anybody, and nothing is shown as to be sent. */
+export const hasDied = (sip: Pick<Sip, 'stage'>): boolean =>
+  sip.stage.at === 'ended' && sip.stage.how === 'deceased'
 
 export const hasEnded = (sip: Sip): boolean => sip.stage.at === 'ended'

@@ -9,11 +9,22 @@ export type ContentKind = (typeof contentKinds)[number]
  * Who reads a text beside the unit that wrote it.
  * `to-plan`: said to those who lead the SIP, and to whoever may read its plan: an
  * answer to them, not a record of care.
+ * `to-leaders`: said to those who lead the SIP alone.
+ * `named-units`: a message to the units that its writer chose, as far as they lead or a ground from the writer's
+ * authority opens the plan's content to them.
  */
-export type Readers = 'by-ground' | 'to-plan' | 'own-unit' | 'preparer-and-leader' | 'person-only'
+export type Readers =
+  | 'by-ground'
+  | 'to-plan'
+  | 'to-leaders'
+  | 'named-units'
+  | 'own-unit'
+  | 'preparer-and-leader'
+  | 'person-only'
 
 const own = { content: 'own', readers: 'own-unit' } as const
 const plan = { content: 'plan', readers: 'by-ground' } as const
+const toLeaders = { content: 'plan', readers: 'to-leaders' } as const
 const toPlan = { content: 'plan', readers: 'to-plan' } as const
 
 /** Every kind of text that people write on a SIP, apart from the fields of the preparation. */
@@ -75,6 +86,22 @@ export const textKinds = {
   'follow-up-place': plan,
   'follow-up-note': plan,
   'follow-up-effect': plan,
+  'follow-up-moved': plan,
+  'review-note': plan,
+  'review-words': plan,
+  'review-facts': plan,
+  'measure-hinder': toPlan,
+  message: { content: 'plan', readers: 'named-units' },
+  'something-happened': toLeaders,
+  'happening-answer': { content: 'plan', readers: 'named-units' },
+  'main-handover': plan,
+  'main-declined': toLeaders,
+  'substitute-reason': own,
+  'other-system': own,
+  'other-system-number': own,
+  'late-entry-source': plan,
+  'late-entry-number': own,
+  'evaluation-words': own,
   'close-note': own,
   'where-to-turn': plan,
 } as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>

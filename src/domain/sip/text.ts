@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../result.ts'
 import type { Context, TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
 import { planFields, planSheetFields } from './plan-fields.ts'
-import type { BlockId, Exclusion, Sip } from './sip.ts'
+import type { BlockId, Exclusion, Sip, UnitId } from './sip.ts'
 import { type ContentKind, type FreeTextKind, type Readers, type TextKind, textKinds } from './text-kinds.ts'
 
 /** A new text with the event that tells of it. */
@@ -27,15 +27,38 @@ export function aboutText(kind: TextKind): { content: ContentKind | 'own'; reade
   return { content: field.content, readers: field.readers }
 }
 
-export function newText(ctx: Context, kind: TextKind, body: string, audience: Audience = everybody): NewText {
+export function newText(
+  ctx: Context,
+  kind: TextKind,
+  body: string,
+  audience: Audience = everybody,
+  forUnits?: readonly UnitId[],
+): NewText {
   const block = ctx.newId()
   const { readers } = aboutText(kind)
-  const { notFor } = audience
+  const about = {
+    block,
+    kind,
+    readers,
+    notFor: audience.notFor,
+    ...(forUnits === undefined ? {} : { forUnits }),
+  }
   return {
     block,
-    event: { type: 'TextWritten', block, version: 1, kind, readers, notFor },
-    write: { block, kind, readers, notFor, body, expects: 0 },
+    event: { type: 'TextWritten', version: 1, ...about },
+    write: { ...about, body, expects: 0 },
   }
+}
+
+/** What is said about another text is not for whoever that one is not for. */
+export const sameAudience = (
+  sip: Pick<Sip, 'exclusions'>,
+  about: readonly (BlockId | undefined)[],
+  texts: ReadonlyMap<string, { readonly notFor: readonly string[] }>,
+): Audience => {
+  const { notFor, answered } = unasked(sip)
+  const theirs = about.flatMap((block) => (block === undefined ? [] : (texts.get(block)?.notFor ?? [])))
+  return { notFor: [...new Set([...notFor, ...theirs])], answered }
 }
 
 /** A text that must be there and within its limit. Limits count characters as people do, not bytes. */
@@ -83,6 +106,7 @@ export function optionalText(
   kind: TextKind,
   body: string | undefined,
   audience: Audience = everybody,
+  forUnits?: readonly UnitId[],
 ): NewText | undefined {
-  return body === undefined || body.trim() === '' ? undefined : newText(ctx, kind, body, audience)
+  return body === undefined || body.trim() === '' ? undefined : newText(ctx, kind, body, audience, forUnits)
 }

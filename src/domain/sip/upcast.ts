@@ -49,6 +49,15 @@ type Earlier =
       told: readonly { unit: string; on: LocalDate; how: string }[]
       personToldOn?: LocalDate
     }
+  | {
+      type: 'FollowedUp'
+      followUp: {
+        on: LocalDate
+        outcomes: Readonly<Record<string, 'done' | 'ongoing' | 'not-done'>>
+        next: 'continue' | 'close'
+      }
+      next?: { on: LocalDate; place: string; time?: string }
+    }
 
 export type StoredEvent = SipEvent | Earlier
 
@@ -92,6 +101,8 @@ export function isEarlier(stored: StoredEvent): boolean {
       return !('established' in stored)
     case 'SipClosed':
       return stored.told.some((t) => 'unit' in t)
+    case 'FollowedUp':
+      return 'outcomes' in stored.followUp
     default:
       return false
   }
@@ -195,6 +206,14 @@ export function upcast(sip: Sip, stored: StoredEvent, dissent?: string): readonl
         unit === undefined ? how : { ...how, call: callTo(sip, unit)?.id ?? unit },
       )
       return [{ ...(stored as Extract<SipEvent, { type: 'SipClosed' }>), told: byCall as never }]
+    }
+    case 'FollowedUp': {
+      if (!('outcomes' in e.followUp)) return [stored as SipEvent]
+      const { on, outcomes, next } = e.followUp
+      const done = { done: 'yes', ongoing: 'partly', 'not-done': 'no' } as const
+      const measures = Object.entries(outcomes).map(([id, was]) => [id, { version: 1, done: done[was] }])
+      const followUp = { on, next, measures: Object.fromEntries(measures), goals: {} }
+      return [{ ...(stored as Extract<SipEvent, { type: 'FollowedUp' }>), followUp }]
     }
     default:
       return [stored as SipEvent]

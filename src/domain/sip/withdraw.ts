@@ -2,7 +2,7 @@ import { groundHolds } from '../access/grounds.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
-import type { ToldHow } from './events.ts'
+import type { ToldHow } from './sip.ts'
 import { calledUnits, type Ground, type GroundId, type Sip } from './sip.ts'
 
 export type Withdrawal =

@@ -1,7 +1,8 @@
-import { openContentsFor, yesHolds } from '../access/grounds.ts'
+import { openContentsFor } from '../access/grounds.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, leads, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import { planSheetFields } from './plan-fields.ts'
 import { type BlockId, callTo, type Goal, memberOn, type Sip, type UnitId } from './sip.ts'
 import {
@@ -159,7 +160,8 @@ export function setContact(
     if (refused !== undefined) return refused
   }
   if (sip.stage.at === 'ended') return refuse('already-ended')
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   if (act.unit !== sip.need.unit && callTo(sip, act.unit) === undefined) return refuse('unknown-thing')
   // Whoever may not read the plan writes nothing in it.
   const reader = { kind: 'unit', unit: ctx.actor.unit, functions: ctx.actor.functions } as const
@@ -211,7 +213,8 @@ export function refuseUnlessWriting(sip: Sip, ctx: Context): Refusal | undefined
 export function refuseUnlessPlanning(sip: Sip, ctx: Context): Refusal | undefined {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!yesHolds(sip)) return refuse('needs-yes')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   return sip.meetings.length === 0 && !meetingGoesOn(sip) ? refuse('meeting-not-held') : undefined
 }
 

@@ -1,7 +1,5 @@
 import type { Page } from '../page.tsx'
 import { changes } from './changes/route.tsx'
-import { close } from './close/route.tsx'
-import { followUp } from './follow-up/route.tsx'
 import { noteMeasure } from './note-answers/one-measure.tsx'
 import { noteAnswers } from './note-answers/route.tsx'
 import { noteParty } from './note-party/route.tsx'
@@ -10,7 +8,7 @@ import { plan } from './sheet/route.tsx'
 import { oneVersion } from './versions/one-version.tsx'
 import { versions } from './versions/route.tsx'
 
-/** The plan as it is read: the sheet, its versions, what each unit says; following it up and closing. */
+/** The plan as it is read: the sheet, its versions, what each unit says. */
 export const planPages: readonly Page[] = [
   plan,
   versions,
@@ -20,6 +18,4 @@ export const planPages: readonly Page[] = [
   noteAnswers,
   noteMeasure,
   noteParty,
-  followUp,
-  close,
 ]

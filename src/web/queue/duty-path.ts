@@ -29,6 +29,19 @@ const paths: Readonly<Record<DutyKind, (about: string) => string>> = {
   'placement-during': () => '/need/placement',
   'placement-after': () => '/need/placement',
   'renew-ground': () => '/answer',
+  'report-measures': () => '/measures',
+  'see-measure-hinder': (measure) => `/measures/${measure}/hinder`,
+  'read-message': (message) => `/messages/${message}`,
+  'pass-on-message': (message) => `/messages/${message}`,
+  'something-happened': (happening) => `/happened/${happening}`,
+  'call-follow-up': () => '/calls/meeting',
+  'answer-main': () => '/main/answer',
+  'ask-another-main': () => '/main',
+  'ask-own-yes': () => '/answer',
+  'ask-yes-again': () => '/answer',
+  'call-new-municipality': () => '/move',
+  'document-close': () => '/closed',
+  'hold-talk': () => '/closed/talk',
 }
 
 export const dutyPath = (kind: DutyKind, about: string): string => paths[kind](about)

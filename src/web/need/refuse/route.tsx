@@ -1,4 +1,4 @@
-import { toldHow } from '../../../domain/sip/events.ts'
+import { toldHow } from '../../../domain/sip/sip.ts'
 import { refuseSip } from '../../../domain/sip/refuse-sip.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { Actions, Button } from '../../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { refuse } from '../../../../domain/result.ts'
-import { toldHow } from '../../../../domain/sip/events.ts'
+import { toldHow } from '../../../../domain/sip/sip.ts'
 import { effectOfWithdrawal, type Withdrawal, withdraw } from '../../../../domain/sip/withdraw.ts'
 import { formatList } from '../../../../text/format.ts'
 import { EmptyState } from '../../../../ui/boxes.tsx'

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { closeSip } from '../../../domain/sip/close-sip.ts'
-import { type ToldHow, toldHow } from '../../../domain/sip/events.ts'
-import { type CloseReason, closeReasons } from '../../../domain/sip/sip.ts'
+import { type CloseReason, closeReasons, type ToldHow, toldHow } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
@@ -12,11 +11,11 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { choice, date, text } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
+import { calledName } from '../../plan/called-name.ts'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
-import { calledName } from '../called-name.ts'
 
 const toldOf = (call: string): string => `told-${call}`
 

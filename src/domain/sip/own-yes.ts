@@ -1,0 +1,74 @@
+import { yesHolds } from '../access/grounds.ts'
+import { addDays, dateWhenAge, type LocalDate } from '../calendar/local-date.ts'
+import type { RuleId } from '../law.ts'
+import { representatives } from '../people/representation.ts'
+import { type Refusal, refuse } from '../result.ts'
+import { type Context, isMinor } from './context.ts'
+import type { Sip } from './sip.ts'
+
+/** The day somebody turns 18: guardians' answers end at the midnight before it. */
+export const adultOn = (birthDate: LocalDate): LocalDate => dateWhenAge(birthDate, 18)
+
+/** The last day that what a child's guardians say yes to can hold; undefined for adults and unknown birth dates. */
+export const lastDayAsChild = (ctx: Pick<Context, 'birthDate' | 'on'>): LocalDate | undefined =>
+  ctx.birthDate !== undefined && isMinor(ctx) ? addDays(adultOn(ctx.birthDate), -1) : undefined
+
+/** Guardians said yes, and the person has turned 18 since: her own yes is needed. */
+export const ownYesNeeded = (sip: Pick<Sip, 'yes'>, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
+  sip.yes.answer === 'yes' &&
+  sip.yes.by.kind === 'guardians' &&
+  ctx.birthDate !== undefined &&
+  adultOn(ctx.birthDate) <= ctx.on
+
+/** Is the yes to be asked again: because she is 18, or because who answers for her has changed? */
+export const asksAgain = (sip: Sip, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
+  sip.stage.at !== 'ended' &&
+  sip.yes.answer === 'yes' &&
+  (ownYesNeeded(sip, ctx) || sip.yesAgain !== undefined || representativeHasEnded(sip, ctx.on))
+
+/** The assignment of whoever gave the yes has reached its last day. */
+const representativeHasEnded = (sip: Pick<Sip, 'yes' | 'representatives'>, on: LocalDate): boolean =>
+  endsOfAssignments(sip).some((until) => until < on)
+
+/** The last days of the assignments that the yes rests on. */
+const endsOfAssignments = (sip: Pick<Sip, 'yes' | 'representatives'>): readonly LocalDate[] => {
+  const { yes } = sip
+  if (yes.answer !== 'yes') return []
+  const gave =
+    yes.by.kind === 'guardians'
+      ? yes.by.agreed
+      : yes.by.kind === 'representative'
+        ? [yes.by.representative]
+        : []
+  return sip.representatives.flatMap((r) => (gave.includes(r.id) && r.until !== undefined ? [r.until] : []))
+}
+
+/** When the yes is to be asked again, and by which rule. Known beforehand for 18 and for an assignment's last day. */
+export function askAgainOn(
+  sip: Omit<Sip, 'person'>,
+  birthDate: LocalDate | undefined,
+): readonly { readonly on: LocalDate; readonly why: 'own-yes' | 'other-answers'; readonly rule: RuleId }[] {
+  if (sip.yes.answer !== 'yes') return []
+  const eighteen =
+    sip.yes.by.kind === 'guardians' && birthDate !== undefined
+      ? [{ on: adultOn(birthDate), why: 'own-yes', rule: 'own-yes-at-eighteen' } as const]
+      : []
+  const others = [
+    ...(sip.yesAgain === undefined ? [] : [sip.yesAgain.since]),
+    ...endsOfAssignments(sip).map((until) => addDays(until, 1)),
+  ].sort()
+  const [first] = others
+  return [
+    ...eighteen,
+    ...(first === undefined ? [] : [{ on: first, why: 'other-answers', rule: 'yes-asked-again' } as const]),
+  ]
+}
+
+/** A yes that holds, and that is the person's own once she is 18. */
+export function refuseUnlessYes(sip: Sip, ctx: Context): Refusal | undefined {
+  if (!yesHolds(sip)) return refuse('needs-yes')
+  return ownYesNeeded(sip, ctx) ? refuse('own-yes-needed') : undefined
+}
+
+/** Is this kind of representative one that answers for a child? */
+export const answersForChild = (kind: keyof typeof representatives): boolean => representatives[kind].forMinor

@@ -1,0 +1,2 @@
+/** How it goes between the meetings: measures, messages, what has happened. */
+export const between = {}

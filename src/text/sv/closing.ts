@@ -1,0 +1,2 @@
+/** The close, and what is done after it. */
+export const closing = {}

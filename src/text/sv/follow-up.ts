@@ -1,0 +1,2 @@
+/** The follow-up: planned, gone through, ended, moved. */
+export const followUp = {}

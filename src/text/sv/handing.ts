@@ -1,0 +1,2 @@
+/** Handing over: main responsibility, substitutes, colleagues who leave, units that merge. */
+export const handing = {}

@@ -1,0 +1,4 @@
+import type { Page } from '../page.tsx'
+
+/** Moving to another municipality, and the birthday when somebody answers for herself. */
+export const movingPages: readonly Page[] = []
