@@ -453,7 +453,13 @@ export const call: Texts['call'] = {
     limited: 'May decide up to a limit',
     no: 'May not decide',
   },
-  ways: { queue: 'In Kugghjul', letter: 'By letter', phone: 'By phone', 'in-person': 'In person' },
+  ways: {
+    queue: 'In Kugghjul',
+    letter: 'By letter',
+    phone: 'By phone',
+    'in-person': 'In person',
+    'other-system': 'In another system',
+  },
   parts: {
     introduction: 'Introduction',
     situation: 'How things are now',

@@ -74,6 +74,7 @@ export const copies: Texts['paper']['copies'] = {
     letter: 'by letter',
     phone: 'read aloud by phone',
     'in-person': 'handed over in person',
+    'other-system': 'in another system',
     shown: 'shown, without paper',
   },
   noting: {

@@ -456,7 +456,13 @@ export const call = {
     limited: 'Får fatta beslut till en viss gräns',
     no: 'Får inte fatta beslut',
   },
-  ways: { queue: 'I Kugghjul', letter: 'Med brev', phone: 'Per telefon', 'in-person': 'På plats' },
+  ways: {
+    queue: 'I Kugghjul',
+    letter: 'Med brev',
+    phone: 'Per telefon',
+    'in-person': 'På plats',
+    'other-system': 'I ett annat system',
+  },
   parts: {
     introduction: 'Inledning',
     situation: 'Så är det nu',

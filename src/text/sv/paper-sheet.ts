@@ -73,6 +73,7 @@ export const copies = {
     letter: 'i brev',
     phone: 'uppläst per telefon',
     'in-person': 'lämnad i handen',
+    'other-system': 'i ett annat system',
     shown: 'visad, utan papper',
   },
   noting: {

@@ -29,6 +29,15 @@ const measuredIn: { readonly [K in keyof Policy]: Measured } = {
   copyDays: 'days',
   documentDays: 'days',
   meetingMinutes: 'minutes',
+  reportStartDays: 'days',
+  messageReadDays: 'days',
+  happeningDays: 'days',
+  followUpCallDays: 'days',
+  tightFollowUpDays: 'days',
+  mainAnswerDays: 'days',
+  closeDocumentDays: 'days',
+  talkDays: 'days',
+  ownYesShownDays: 'days',
 }
 
 /** What the region has chosen, since when, and how certain it is. */
