@@ -10,7 +10,7 @@ const filesIn = (folder: string) =>
 
 /** 'NeedNoticed' → need, noticed; plurals lose their s. */
 const wordsOf = (name: string): string[] =>
-  (name.match(/[A-Z]?[a-z]+/g) ?? []).map((w) => w.toLowerCase().replace(/(?<=\w{3})s$/, ''))
+  (name.match(/[A-Z]?[a-z]+/g) ?? []).map((w) => w.toLowerCase().replace(/(?<=\w{3})(?<!s)s$/, ''))
 
 const banned = glossary.flatMap((t) => t.not ?? [])
 
@@ -44,7 +44,9 @@ const plain = new Set(
   other private propose proposed raised read record refuse refused register registered remove removed safe send set
   sip start take taken term to up withdraw withdrawn write written first long of main self not be
   see seen somebody nobody else tick ticked enter paper present presented park parked settle settled arrange
-  ask asked tell told change state stated noted started planned`.split(/\s+/),
+  ask asked tell told change state stated noted started planned
+  name reported reviewed sent send passed pass declined moved named succeeded shortened entered running held hold read ends
+  document`.split(/\s+/),
 )
 
 const known = new Set(glossary.flatMap((t) => wordsOf(t.term)))

@@ -439,10 +439,10 @@ export const glossary: readonly Term[] = [
   },
   {
     term: 'substitute',
-    word: { sv: 'ersättare', en: 'substitute' },
+    word: { sv: 'ersättare eller vikarie', en: 'substitute' },
     meaning: {
-      sv: 'Den som kommer i stället för den som har förhinder.',
-      en: 'Who comes instead of one who is hindered.',
+      sv: 'Den som kommer i stället: en ersättare till ett möte, en vikarie medan en kollega är borta.',
+      en: 'Who comes instead: to a meeting, or while a colleague is away.',
     },
     rule: 'called-must-answer',
   },
@@ -718,5 +718,149 @@ export const glossary: readonly Term[] = [
       sv: 'Det som står i planen utöver mål och insatser: den egna delen, tecken, och vad man gör om något händer.',
       en: 'What the plan says beside goals and measures: one’s own part, signs, and what to do if something happens.',
     },
+  },
+  {
+    term: 'progress',
+    word: { sv: 'hur det går', en: 'progress' },
+    meaning: {
+      sv: 'Vad den ansvariga säger om en insats: började, klar eller blir inte av.',
+      en: 'What the responsible says of a measure: begun, done, or does not happen.',
+    },
+    rule: 'responsible-says-how-it-goes',
+  },
+  {
+    term: 'report',
+    word: { sv: 'besked', en: 'report' },
+    meaning: {
+      sv: 'Den ansvariga berättar hur en insats går.',
+      en: 'The responsible tells how a measure goes.',
+    },
+    rule: 'responsible-says-how-it-goes',
+  },
+  {
+    term: 'message',
+    word: { sv: 'meddelande', en: 'message' },
+    meaning: {
+      sv: 'En kort text till några eller alla i planen.',
+      en: 'A short text to some or all of the plan’s people.',
+    },
+    rule: 'message-within-grounds',
+  },
+  {
+    term: 'happening',
+    word: { sv: 'något har hänt', en: 'happening' },
+    meaning: {
+      sv: 'Något som ändrar läget mellan mötena. Det når den som har huvudansvaret.',
+      en: 'Something that changes things between the meetings. It reaches whoever has the main responsibility.',
+    },
+    rule: 'happening-reaches-main',
+  },
+  {
+    term: 'review',
+    word: { sv: 'genomgång', en: 'review' },
+    meaning: {
+      sv: 'Vid uppföljningen gås varje insats och mål igenom.',
+      en: 'At the follow-up each measure and goal is gone through.',
+    },
+    rule: 'follow-up-goes-through-all',
+  },
+  {
+    term: 'effect',
+    word: { sv: 'vad det gav', en: 'effect' },
+    meaning: {
+      sv: 'Vilken skillnad en insats gjorde, nu och på längre sikt.',
+      en: 'What difference a measure made, now and in the long run.',
+    },
+    rule: 'follow-up-goes-through-all',
+  },
+  {
+    term: 'score',
+    word: { sv: 'hur långt det är kvar', en: 'score' },
+    meaning: {
+      sv: 'Fyra steg från långt kvar till framme. Personen säger sitt och de andra sitt.',
+      en: 'Four steps from far to go to there. The person says theirs and the others theirs.',
+    },
+    rule: 'follow-up-goes-through-all',
+  },
+  {
+    term: 'fact',
+    word: { sv: 'ny uppgift', en: 'new fact' },
+    meaning: {
+      sv: 'Något nytt att ta med i planen, till exempel ny skola eller adress.',
+      en: 'Something new for the plan, such as a new school or address.',
+    },
+    rule: 'follow-up-goes-through-all',
+  },
+  {
+    term: 'handover',
+    word: { sv: 'överlämning av huvudansvaret', en: 'handover' },
+    meaning: {
+      sv: 'Någon annan tar huvudansvaret, efter att själv ha sagt ja.',
+      en: 'Somebody else takes the main responsibility, having said yes.',
+    },
+    rule: 'main-handed-over-by-act',
+  },
+  {
+    term: 'succeed',
+    word: { sv: 'gå upp i', en: 'succeed' },
+    meaning: {
+      sv: 'En enhet tar över en annan enhets SIP:ar när de slås ihop.',
+      en: 'A unit takes over another’s SIPs when they merge.',
+    },
+    rule: 'merged-unit-takes-along',
+  },
+  {
+    term: 'move',
+    word: { sv: 'flytt', en: 'move' },
+    meaning: {
+      sv: 'Personen flyttar till en annan kommun.',
+      en: 'The person moves to another municipality.',
+    },
+    rule: 'moved-is-handed-over',
+  },
+  {
+    term: 'adult',
+    word: { sv: 'vuxen', en: 'adult' },
+    meaning: {
+      sv: 'Den som har fyllt 18 år.',
+      en: 'Somebody who has turned 18.',
+    },
+    rule: 'own-yes-at-eighteen',
+  },
+  {
+    term: 'talk',
+    word: { sv: 'samtal efteråt', en: 'talk' },
+    meaning: {
+      sv: 'Ett samtal om hur det blev, om personen vill.',
+      en: 'A talk about how it turned out, if the person wants.',
+    },
+    rule: 'closing-offers-talk',
+  },
+  {
+    term: 'evaluation',
+    word: { sv: 'hur var det?', en: 'evaluation' },
+    meaning: {
+      sv: 'Frågor till personen och de andra när SIP:en är slut.',
+      en: 'Questions to the person and the others when the SIP is over.',
+    },
+    rule: 'evaluation-asked',
+  },
+  {
+    term: 'system',
+    word: { sv: 'annat system', en: 'other system' },
+    meaning: {
+      sv: 'Ett system vid sidan av Kugghjul där en enhet också har SIP:en.',
+      en: 'A system beside Kugghjul where a unit also keeps the SIP.',
+    },
+    rule: 'late-entry-with-source',
+  },
+  {
+    term: 'lateEntry',
+    word: { sv: 'inskriven i efterhand', en: 'late entry' },
+    meaning: {
+      sv: 'En plan från ett annat system som skrivs in här.',
+      en: 'A plan from another system that is typed in here.',
+    },
+    rule: 'late-entry-with-source',
   },
 ]

@@ -349,6 +349,8 @@ export type SoonerWish = {
 /** How word reached somebody. `queue` = a row among what their unit has to do. */
 export const tellingWays = ['letter', 'phone', 'in-person', 'other-system'] as const
 export type TellingWay = (typeof tellingWays)[number]
+/** The person is told by somebody, never by another system. */
+export const waysToPerson = ['letter', 'phone', 'in-person'] as const
 export type Told = {
   readonly how: TellingWay | 'queue'
   readonly on: LocalDate

@@ -156,7 +156,19 @@ export const sip = {
     adaptations: 'Anpassningar',
     followUp: 'Uppföljning',
     more: 'Mer',
-    groups: { plan: 'Planen', answer: 'Svaret', work: 'Arbetet' },
+    followUpLate: (date: string) => `Skulle ha varit ${date}`,
+    moved: (n: number, first: string) =>
+      `Flyttad ${n === 1 ? 'en gång' : `${n} gånger`}. Först sa ni ${first}.`,
+    groups: { plan: 'Planen', between: 'Mellan mötena', answer: 'Svaret', work: 'Arbetet' },
+  },
+  between: {
+    title: 'Hur går det?',
+    none: 'Ingen har berättat hur det går än.',
+    counts: (started: number, done: number, hindered: number, all: number) =>
+      `Av ${all} insatser har ${started} börjat, ${done} är klara och ${hindered} blir inte av.`,
+    happened: 'Något har hänt',
+    write: 'Skriv till de andra',
+    see: 'Se hur insatserna går',
   },
   noticedBy: {
     school: 'skolan',
@@ -197,6 +209,15 @@ export const sip = {
     handOver: 'Lämna över till en kollega',
     history: 'Allt som har hänt',
     close: 'Avsluta planen',
+    measures: 'Hur insatserna går',
+    messages: 'Meddelanden',
+    happened: 'Något har hänt',
+    closed: 'Efter avslutet',
+    runningPlan: 'Planen gäller redan i ett annat system',
+    main: 'Lämna över huvudansvaret',
+    substitute: 'Vikarie',
+    beside: 'Också i ett annat system',
+    move: 'Flyttar till en annan kommun',
   },
   ended: {
     title: 'Så slutade det',

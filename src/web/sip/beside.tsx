@@ -1,7 +1,9 @@
 import type { SipView } from '../../domain/access/view.ts'
 import { meetingDeadline } from '../../domain/policy.ts'
+import { followUpState } from '../../domain/sip/follow-up.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, formatTime } from '../../text/format.ts'
+import { Status } from '../../ui/status.tsx'
 import type { StaffRequest } from '../request.ts'
 import { asSentence } from '../sentence.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
@@ -65,7 +67,7 @@ function MeetingAndFollowUp({ view, request }: Props) {
   const { planned } = view
   const place = textOf(view, planned?.place)
   const { adaptations } = view.preparation
-  const established = view.plan.established
+  const { followUp } = view
   const ended = view.stage.at === 'ended' || view.stage.at === 'ending'
   if (ended && held === undefined) return null
   return (
@@ -98,11 +100,26 @@ function MeetingAndFollowUp({ view, request }: Props) {
           </p>
         )}
       </section>
-      {established !== undefined && !ended && (
+      {followUp !== undefined && !ended && (
         <section class="flow" aria-labelledby="follow-up">
           <h2 id="follow-up">{aside.followUp}</h2>
-          <p>{asSentence(day(established.followUpOn))}</p>
-          <p dir="auto">{textOf(view, established.followUpPlace)}</p>
+          {followUpState(view, request.on) === 'overdue' ? (
+            <p>
+              <Status kind="late">{aside.followUpLate(day(followUp.on))}</Status>
+            </p>
+          ) : (
+            <p>
+              {asSentence(
+                followUp.time === undefined
+                  ? day(followUp.on)
+                  : aside.at(day(followUp.on), formatTime(lang, followUp.time)),
+              )}
+            </p>
+          )}
+          <p dir="auto">{textOf(view, followUp.place)}</p>
+          {followUp.moves.length > 0 && (
+            <p class="soft small">{aside.moved(followUp.moves.length, day(followUp.first))}</p>
+          )}
         </section>
       )}
     </>
@@ -142,7 +159,7 @@ function More({ view, request }: Props) {
   )
 }
 
-const groups = ['plan', 'answer', 'work'] as const
+const groups = ['plan', 'between', 'answer', 'work'] as const
 
 /** What ends the SIP stands apart from what is done every day. */
 const groupOf: Readonly<Record<LinkKey, (typeof groups)[number] | 'last'>> = {
@@ -151,6 +168,11 @@ const groupOf: Readonly<Record<LinkKey, (typeof groups)[number] | 'last'>> = {
   meeting: 'plan',
   plan: 'plan',
   followUp: 'plan',
+  measures: 'between',
+  messages: 'between',
+  happened: 'between',
+  closed: 'plan',
+  runningPlan: 'plan',
   answer: 'answer',
   withdraw: 'answer',
   paper: 'answer',
@@ -160,6 +182,10 @@ const groupOf: Readonly<Record<LinkKey, (typeof groups)[number] | 'last'>> = {
   copies: 'work',
   extract: 'work',
   handOver: 'work',
+  main: 'work',
+  substitute: 'work',
+  beside: 'work',
+  move: 'last',
   noticedDate: 'work',
   history: 'work',
   refuse: 'last',
@@ -187,11 +213,24 @@ function linksForLeading(view: SipView): readonly Way[] {
     ['plan', '/plan', planned || view.plan.goals.length > 0],
     ['copies', '/plan/copies', yes && view.plan.established !== undefined],
     ['extract', '/plan/extract', view.plan.established !== undefined],
-    ['followUp', '/follow-up', at === 'running'],
+    ['followUp', '/follow-up', at === 'running' || view.followUps.length > 0],
+    [
+      'runningPlan',
+      '/running-plan',
+      decided && view.plan.established === undefined && goesOn && at !== 'ending',
+    ],
+    ['closed', '/closed', view.closing !== undefined],
+    ['measures', '/measures', at === 'running'],
+    ['messages', '/messages', yes && view.calls.length > 0],
+    ['happened', '/happened', yes],
     ['refuse', '/need/refuse', (at === 'noticed' || at === 'preparing') && view.yes.answer === 'not-asked'],
     ['noticedDate', '/need/date', view.mine.unit === view.need.unit],
+    ['main', '/main', at === 'running'],
+    ['substitute', '/substitute', goesOn],
     ['handOver', '/hand-over', goesOn],
+    ['beside', '/beside', true],
     ['history', '/history', true],
+    ['move', '/move', yes],
     ['close', '/close', goesOn && at !== 'noticed'],
   ]
   return ways.filter(([, , when]) => when)
@@ -205,8 +244,19 @@ function linksForCalled(view: SipView): readonly Way[] {
     ['plan', '/plan', view.mine.readsPlan && view.plan.goals.length > 0],
     ['ourPart', '/plan/our-part', goesOn && view.mine.readsPlan && view.plan.measures.length > 0],
     ['extract', '/plan/extract', view.mine.readsPlan && view.plan.established !== undefined],
+    [
+      'followUp',
+      '/follow-up',
+      view.mine.readsPlan && (view.followUp !== undefined || view.followUps.length > 0),
+    ],
+    ['closed', '/closed', view.closing !== undefined],
+    ['measures', '/measures', goesOn && view.mine.readsPlan && view.stage.at === 'running'],
+    ['messages', '/messages', goesOn && view.mine.readsPlan],
+    ['happened', '/happened', goesOn],
     ['decideGround', '/answer/decide-ground', goesOn && view.mine.readsPlan],
+    ['substitute', '/substitute', view.stage.at !== 'ended'],
     ['handOver', '/hand-over', view.stage.at !== 'ended'],
+    ['beside', '/beside', true],
     ['history', '/history', true],
   ]
   return ways.filter(([, , when]) => when)

@@ -19,7 +19,7 @@ type Props = { readonly view: SipView; readonly names: Names; readonly request: 
 export function waitingHere({ view, request }: Omit<Props, 'names'>): readonly Duty[] {
   const manager = request.viewer.roles.includes('manager')
   return (
-    duties(view, policyOf(request, view))
+    duties(view, policyOf(request, view), view.who.birthDate)
       .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
       // Nobody is chased before the day to answer has passed.
       .filter((d) => d.kind !== 'chase-answer' || d.due <= request.on)
@@ -132,7 +132,7 @@ function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
 function Waiting({ view, names, request }: Props) {
   const { t } = request
   if (view.stage.at === 'ended') return null
-  const [others] = view.mine.readsPlan ? duties(view, policyOf(request, view)) : []
+  const [others] = view.mine.readsPlan ? duties(view, policyOf(request, view), view.who.birthDate) : []
   const unit = others === undefined ? undefined : names.units[others.unit]?.name
   if (unit === undefined) return <p class="soft">{t.sip.next.waiting}.</p>
   return (

@@ -17,6 +17,7 @@ import { framed, sipHref, textOf, textsOfKind, unitName } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
 import { WhyRule } from '../why-rule.tsx'
 import { Beside } from './beside.tsx'
+import { BetweenMeetings } from './between-meetings.tsx'
 import { gather, type Happening, howItEnded, isText, sentenceOf } from './happened.ts'
 import { Next } from './next.tsx'
 import { Process } from './process.tsx'
@@ -64,6 +65,7 @@ function SipPage({ model, request }: Props) {
         ) : (
           <Next view={view} names={names} request={request} />
         )}
+        <BetweenMeetings view={view} request={request} />
         {!view.mine.leads && <OurCall view={view} request={request} />}
         {view.mine.readsPlan && <WhoTakesPart view={view} names={names} request={request} />}
         <Happened model={model} request={request} />

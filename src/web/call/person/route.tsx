@@ -1,7 +1,7 @@
 import { copyFor } from '../../../domain/access/copy.ts'
 import { refuse } from '../../../domain/result.ts'
 import { tellPerson } from '../../../domain/sip/plan-meeting.ts'
-import { tellingWays } from '../../../domain/sip/sip.ts'
+import { waysToPerson } from '../../../domain/sip/sip.ts'
 import { formatDate, formatList, possessive } from '../../../text/format.ts'
 import { EmptyState, Warning } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
@@ -26,7 +26,7 @@ export const personLetter = sipForm({
   section: 'call-letter',
   only: leads,
   also: alsoUnits,
-  fields: () => ({ how: choice(tellingWays), on: date() }),
+  fields: () => ({ how: choice(waysToPerson), on: date() }),
   values: (_, { on }) => ({ on }),
   view: (opened, form, request) => {
     const { view } = opened
@@ -122,7 +122,7 @@ function ToldForm({ opened: { view }, form, request }: Part) {
           form={form.state}
           name="how"
           label={words.how(name)}
-          options={tellingWays.map((value) => ({ value, label: ways[value] }))}
+          options={waysToPerson.map((value) => ({ value, label: ways[value] }))}
         />
         <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
         <Actions>
