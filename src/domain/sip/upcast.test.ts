@@ -7,7 +7,7 @@ import { answerMeasure } from './answer-measure.ts'
 import { duties } from './duties.ts'
 import { establishPlan } from './establish-plan.ts'
 import { replay } from './evolve.ts'
-import { followUp } from './follow-up.ts'
+import { noteReviewFacts, reviewMeasure, startFollowUp } from './follow-up.ts'
 import { planVersion } from './plan-version.ts'
 import { everybody } from './text.ts'
 import { isEarlier, presentEvents, replayStored, type StoredEvent } from './upcast.ts'
@@ -131,10 +131,55 @@ describe.each(regions)('a SIP stored in an earlier shape, in $name', ({ region }
     )
     const again = became(changed, establishPlan(changed, agreed, at))
     expect(again.plan.established?.version).toBe(2)
-    const outcomes = { [earlier.measure]: 'done', [earlier.herMeasure]: 'done' } as const
-    const act = { on: at.on, outcomes, note: '', next: 'close', nextPlace: '' } as const
-    expect(codeOf(followUp(again, act, at))).toBe('allowed')
+    const reviewing = became(again, startFollowUp(again, { on: at.on }, at))
+    expect(reviewing.review?.asked.measures).toEqual([earlier.measure, earlier.herMeasure])
+    const review = { measure: earlier.measure, expects: 0, done: 'yes', short: 'much', note: '' } as const
+    expect(codeOf(reviewMeasure(reviewing, review, at, new Map()))).toBe('allowed')
+    const facts = { expects: 0, facts: '', otherMeasure: false, otherActor: false, longTerm: 'none' } as const
+    expect(codeOf(noteReviewFacts(reviewing, facts, at))).toBe('allowed')
     expect(duties(sip, ctx.policy).map((d) => d.kind)).toContain('follow-up')
+  })
+
+  test('a follow-up that said done, going on or not done is one of each measure, and the next day holds', () => {
+    const followUp = {
+      on: at.on,
+      outcomes: { [earlier.measure]: 'ongoing', [earlier.herMeasure]: 'not-done' },
+      next: 'continue',
+    } as const
+    const next = { on: addDays(today, 90), place: earlier.followUpPlace, time: '09:30' }
+    const held: StoredEvent = { type: 'FollowedUp', followUp, next }
+    expect(isEarlier(held)).toBe(true)
+    const meaning = presentEvents([...stored, held]).at(-1) ?? []
+    expect(meaning.some(isEarlier)).toBe(false)
+    expect(meaning).toEqual([
+      {
+        type: 'FollowedUp',
+        followUp: {
+          on: at.on,
+          next: 'continue',
+          measures: {
+            [earlier.measure]: { version: 1, done: 'partly' },
+            [earlier.herMeasure]: { version: 1, done: 'no' },
+          },
+          goals: {},
+        },
+        next,
+      },
+    ])
+    const after = replayStored([...stored, held])
+    expect(after.followUp).toEqual({ ...next, first: next.on, moves: [] })
+    expect(after.plan.established).toMatchObject({ followUpOn: next.on, followUpTime: '09:30' })
+    const done = { ...followUp, outcomes: { [earlier.measure]: 'done' as const }, next: 'close' as const }
+    const closing = replayStored([...stored, { type: 'FollowedUp', followUp: done }])
+    expect(closing.followUps[0]?.measures).toEqual({ [earlier.measure]: { version: 1, done: 'yes' } })
+    // The day that was planned is what it was.
+    expect(closing.followUp).toEqual(sip.followUp)
+    expect(sip.followUp).toEqual({
+      first: addDays(today, 60),
+      on: addDays(today, 60),
+      place: earlier.followUpPlace,
+      moves: [],
+    })
   })
 
   test('who was told of the end is told by call', () => {
