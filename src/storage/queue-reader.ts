@@ -99,7 +99,12 @@ export function readQueue(
 export type QueueCount = { readonly all: number; readonly today: number; readonly more: boolean }
 
 /** What nobody in the unit has in hand: refusals that wait for a manager, if the viewer is one, and what is late. */
-export type UnheldCount = { readonly refusals: number; readonly late: number }
+export type UnheldCount = {
+  readonly refusals: number
+  readonly late: number
+  /** For a manager: SIPs that go on and that nobody holds, because the holder has left or is away. */
+  readonly sips: number
+}
 
 /** What the tabs and the first sentence of the queue say. Shows no row, so nothing is logged. */
 export function countQueue(
@@ -113,7 +118,7 @@ export function countQueue(
         from (select due from ${waiting(viewer, whose)} as waiting order by due limit ${countAtMost}::integer) as counted`)
       return { all: row?.n ?? 0, today: row?.today ?? 0, more: row?.n === countAtMost }
     }
-    const [unheld] = await tx.query<UnheldCount>(sql`
+    const [unheld] = await tx.query<Omit<UnheldCount, 'sips'>>(sql`
       select count(*) filter (where only_managers)::integer as refusals,
         count(*) filter (where not only_managers and due < viewer_today())::integer as late
       from (select sip_id, assignment as holder, only_managers, due from ${waiting(viewer, 'unit')} as rows
@@ -121,10 +126,16 @@ export function countQueue(
         left join assignment on assignment.id = waiting.holder
         left join staff on staff.id = assignment.staff_id
       where holder is null or ${hasLeft} or ${isAway(sql`waiting.sip_id`, sql`waiting.holder`)}`)
+    const [sips] = viewer.roles.includes('manager')
+      ? await tx.query<{ n: number }>(sql`
+          select count(*)::integer as n from sip_unit r
+            join assignment on assignment.id = r.holder join staff on staff.id = assignment.staff_id
+          where r.unit = ${viewer.unit} and not r.ended and (${hasLeft} or ${isAway(sql`r.sip_id`, sql`r.holder`)})`)
+      : []
     return {
       mine: await count('mine'),
       unit: await count('unit'),
-      unheld: unheld ?? { refusals: 0, late: 0 },
+      unheld: { refusals: 0, late: 0, ...unheld, sips: sips?.n ?? 0 },
     }
   })
 }

@@ -46,11 +46,14 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   return ended(sip, act, ctx)
 }
 
-/** Those whom somebody must tell: whoever uses Kugghjul sees it there, and whoever she has shut out is told nothing. */
-export const toBeTold = (sip: Pick<Sip, 'calls' | 'exclusions' | 'parties'>): readonly Call[] =>
-  sip.calls.filter(
-    ({ to }) => !seesQueue(to) && !isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to),
-  )
+type Called = Pick<Sip, 'calls' | 'exclusions' | 'parties'>
+
+/** Those whom somebody must tell: whoever uses Kugghjul sees it there. */
+export const toBeTold = (sip: Called): readonly Call[] => mayBeTold(sip).filter(({ to }) => !seesQueue(to))
+
+/** Everybody who was called, but whoever the person has shut out: they are told nothing, and asked nothing. */
+export const mayBeTold = (sip: Called): readonly Call[] =>
+  sip.calls.filter(({ to }) => !isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to))
 
 function refuseReason(sip: Sip, reason: CloseReason | undefined): Refusal | undefined {
   const ending = sip.stage.at === 'ending'
@@ -66,7 +69,7 @@ function ended(sip: Sip, act: CloseSip, ctx: Context): Result<Change> {
   const by = ctx.actor.assignment
   const told = deceased
     ? []
-    : sip.calls.flatMap((call): ClosingTold[] => {
+    : mayBeTold(sip).flatMap((call): ClosingTold[] => {
         if (seesQueue(call.to)) return [{ call: call.id, on: ctx.on, how: 'queue' }]
         const { how, on = ctx.on } = act.told[call.id] ?? {}
         return how === undefined ? [] : [{ call: call.id, on, how, by }]

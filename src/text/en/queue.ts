@@ -44,6 +44,12 @@ export const queue: Texts['queue'] = {
   wasDue: (date) => `was to be done ${date}`,
   heldBy: (name) => `${name} is looking after it.`,
   holderHasLeft: (name) => `${name} has left. Nobody is looking after it.`,
+  holderIsAway: (name) => `${name} is away today, and nobody stands in.`,
+  youStandIn: (name) => `You stand in for ${name}.`,
+  unheldSips: (n) =>
+    n === 1 ? 'One SIP has nobody who holds it.' : `${capital(inWords(n))} SIPs have nobody who holds them.`,
+  seeHolders: 'See which, and hand over',
+  holders: 'Who holds what',
   heldByNobody: 'Nobody has taken it on yet.',
   firstPage: 'From the beginning',
   nextPage: 'Next page',

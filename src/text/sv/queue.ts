@@ -27,6 +27,14 @@ export const queue = {
   wasDue: (date: string) => `skulle varit klart ${date}`,
   heldBy: (name: string) => `${name} har hand om den.`,
   holderHasLeft: (name: string) => `${name} har slutat. Ingen har hand om den.`,
+  holderIsAway: (name: string) => `${name} är borta i dag, och ingen är vikarie.`,
+  youStandIn: (name: string) => `Du är vikarie för ${name}.`,
+  unheldSips: (n: number) =>
+    n === 1
+      ? 'En SIP har ingen som håller i den.'
+      : `${capital(inWords(n))} SIP:ar har ingen som håller i dem.`,
+  seeHolders: 'Se vilka, och lämna över',
+  holders: 'Vem som håller i vad',
   heldByNobody: 'Ingen har tagit sig an den än.',
   firstPage: 'Från början',
   nextPage: 'Nästa sida',

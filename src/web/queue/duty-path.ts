@@ -54,4 +54,6 @@ const taken: ReadonlySet<DutyKind> = new Set([
   'answer-measures',
   'read-refusal',
   'read-hinder',
+  'report-measures',
+  'read-message',
 ])

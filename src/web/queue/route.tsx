@@ -91,6 +91,21 @@ function Queue({ model, request }: { model: Model; request: StaffRequest }) {
           </p>
         </Warning>
       )}
+      {counts.unheld.sips > 0 && (
+        <Warning icon="triangle-alert">
+          <p>{t.queue.unheldSips(counts.unheld.sips)}</p>
+          <p>
+            <ActionLink href={href('/holders')} icon="arrow-right">
+              {t.queue.seeHolders}
+            </ActionLink>
+          </p>
+        </Warning>
+      )}
+      {request.viewer.roles.includes('manager') && whose === 'unit' && counts.unheld.sips === 0 && (
+        <p>
+          <ActionLink href={href('/holders')}>{t.queue.holders}</ActionLink>
+        </p>
+      )}
       {page.rows.length === 0 ? (
         <Empty model={model} request={request} />
       ) : (
@@ -106,7 +121,9 @@ function howMuch({ whose, counts }: Model, { t, lang, on }: StaffRequest): strin
   const day = formatDate(lang, on, 'long')
   const date = `${asSentence(day)}.`
   // "Nothing has to be done" would be untrue beside what nobody has in hand.
-  const unheld = whose === 'mine' && (counts.unheld.refusals > 0 || (all === 0 && counts.unheld.late > 0))
+  const unheld =
+    counts.unheld.sips > 0 ||
+    (whose === 'mine' && (counts.unheld.refusals > 0 || (all === 0 && counts.unheld.late > 0)))
   if (today === 0 && unheld) return date
   if (today === 0) return `${date} ${t.queue.nothingToday}`
   const needs = whose === 'mine' ? t.queue.needsYou(today) : t.queue.needsUnit(today)
@@ -175,13 +192,8 @@ function Duty({ row, first, sunday, request }: DutyProps) {
         : row.kind === 'read-refusal'
           ? t.queue.readReasons
           : t.queue.takeOn
-  const nobodys = name === undefined && (row.holder === undefined || row.holderHasLeft)
-  const holder =
-    row.holder === undefined
-      ? t.queue.heldByNobody
-      : row.holderHasLeft
-        ? t.queue.holderHasLeft(row.holder)
-        : t.queue.heldBy(row.holder)
+  const nobodys = name === undefined && (row.holder === undefined || row.holderHasLeft || row.holderIsAway)
+  const holder = holderInWords(row, request)
   return (
     <QueueRow
       when={whenDue(row.due, sunday, request)}
@@ -213,6 +225,13 @@ function Duty({ row, first, sunday, request }: DutyProps) {
       }
     />
   )
+}
+
+function holderInWords({ holder, holderHasLeft, holderIsAway, standsIn }: Row, { t }: StaffRequest): string {
+  if (holder === undefined) return t.queue.heldByNobody
+  if (standsIn) return t.queue.youStandIn(holder)
+  if (holderHasLeft) return t.queue.holderHasLeft(holder)
+  return holderIsAway ? t.queue.holderIsAway(holder) : t.queue.heldBy(holder)
 }
 
 /** The Sunday of this week; on a Saturday or a Sunday, of the week to come. */
