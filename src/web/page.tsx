@@ -93,8 +93,13 @@ export type FormPage<M, S extends Shape> = {
     model: M,
     request: StaffRequest,
   ) => { field: string; versionField: string; label: string } | undefined
-  /** Where to go when done; the SIP's id when it is new. */
-  done: (model: M, request: StaffRequest, sip: string) => string
+  /** Where to go when done; the SIP's id when it is new. May depend on what was chosen. */
+  done: (
+    model: M,
+    request: StaffRequest,
+    sip: string,
+    data: { [K in keyof S]: z.output<S[K]> },
+  ) => string
 }
 
 /**
@@ -173,7 +178,7 @@ async function post<M, S extends Shape>(
     fingerprint: createHash('sha256')
       .update(JSON.stringify([page.path, staff.params, read.values]))
       .digest('base64url'),
-    location: (sip) => page.done(model, staff, sip),
+    location: (sip) => page.done(model, staff, sip, parsed.data as never),
     ...(page.stepVersion !== undefined && typeof version === 'string'
       ? { stepVersion: Number(version) }
       : {}),

@@ -44,8 +44,8 @@ export function sipForm<const S extends Shape, O extends OpenedSip = OpenedSip>(
     opened: O,
     request: StaffRequest,
   ) => { field: string; versionField: string; label: string } | undefined
-  /** Where to go when done, below the SIP's own page; '' is that page. */
-  then: (opened: O, request: StaffRequest) => string
+  /** Where to go when done, below the SIP's own page; '' is that page. May depend on what was chosen. */
+  then: (opened: O, request: StaffRequest, data: { [K in keyof S]: z.output<S[K]> }) => string
 }): Page {
   return staffForm({
     path: page.path,
@@ -64,7 +64,7 @@ export function sipForm<const S extends Shape, O extends OpenedSip = OpenedSip>(
         page.decide(data, opened, request),
       ),
     ...(page.conflictField === undefined ? {} : { conflictField: page.conflictField }),
-    done: (opened, request) => sipHref(request, opened.view.id, page.then(opened, request)),
+    done: (opened, request, _, data) => sipHref(request, opened.view.id, page.then(opened, request, data)),
   })
 }
 
