@@ -46,10 +46,15 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   return ended(sip, act, ctx)
 }
 
-type Called = Pick<Sip, 'calls' | 'exclusions' | 'parties'>
+type Called = Pick<Sip, 'calls' | 'exclusions' | 'parties' | 'members'>
 
 /** Those whom somebody must tell: whoever uses Kugghjul sees it there. */
-export const toBeTold = (sip: Called): readonly Call[] => mayBeTold(sip).filter(({ to }) => !seesQueue(to))
+export const toBeTold = (sip: Called): readonly Call[] =>
+  mayBeTold(sip).filter((call) => !seesTheEnd(sip, call))
+
+/** Is somebody of the called unit on it, in Kugghjul? Whoever has not come on to it sees no row after the end. */
+export const seesTheEnd = ({ members }: Pick<Sip, 'members'>, { to }: Call): boolean =>
+  to.kind === 'unit' && seesQueue(to) && members.some((m) => m.unit === to.unit && m.until === undefined)
 
 /** Everybody who was called, but whoever the person has shut out: they are told nothing, and asked nothing. */
 export const mayBeTold = (sip: Called): readonly Call[] =>
@@ -70,7 +75,7 @@ function ended(sip: Sip, act: CloseSip, ctx: Context): Result<Change> {
   const told = deceased
     ? []
     : mayBeTold(sip).flatMap((call): ClosingTold[] => {
-        if (seesQueue(call.to)) return [{ call: call.id, on: ctx.on, how: 'queue' }]
+        if (seesTheEnd(sip, call)) return [{ call: call.id, on: ctx.on, how: 'queue' }]
         const { how, on = ctx.on } = act.told[call.id] ?? {}
         return how === undefined ? [] : [{ call: call.id, on, how, by }]
       })

@@ -4,6 +4,7 @@ import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
 import { hinderWaits } from './answer-call.ts'
 import { isTold, seesQueue } from './call.ts'
+import { seesTheEnd } from './close-sip.ts'
 import { leads } from './context.ts'
 import { isDocumented, personHasCopy } from './copy-plan.ts'
 import { agreedMeasures } from './establish-plan.ts'
@@ -232,7 +233,7 @@ function closedDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadin
   const { closing, stage } = sip
   if (closing === undefined || stage.at !== 'ended') return
   const called = sip.calls.flatMap((c) =>
-    c.to.kind === 'unit' && seesQueue(c.to) && !isExcluded(sip, { ...c.to, functions: [] })
+    c.to.kind === 'unit' && seesTheEnd(sip, c) && !isExcluded(sip, { ...c.to, functions: [] })
       ? [c.to.unit]
       : [],
   )
