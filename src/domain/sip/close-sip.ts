@@ -46,10 +46,10 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   return ended(sip, act, ctx)
 }
 
-type Called = Pick<Sip, 'calls' | 'exclusions' | 'parties' | 'members'>
+type Called = Pick<Sip, 'calls' | 'exclusions' | 'parties'>
 
 /** Those whom somebody must tell: whoever uses Kugghjul sees it there. */
-export const toBeTold = (sip: Called): readonly Call[] =>
+export const toBeTold = (sip: Called & Pick<Sip, 'members'>): readonly Call[] =>
   mayBeTold(sip).filter((call) => !seesTheEnd(sip, call))
 
 /** Is somebody of the called unit on it, in Kugghjul? Whoever has not come on to it sees no row after the end. */
