@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
+import { aheadBy } from './demo/demo-days.ts'
 import { tellDemoWorld } from './demo/world.ts'
 import { exampleRegion } from './domain/policy.ts'
 import { type Database, type DatabaseAddress, openDatabase } from './storage/database.ts'
@@ -81,8 +82,9 @@ async function main() {
   const sipHouse: SipHouse = {
     database,
     master,
-    now: () => new Date().toISOString(),
-    ownClock: false,
+    now:
+      settings.demoDaysFile === undefined ? () => new Date().toISOString() : aheadBy(settings.demoDaysFile),
+    ownClock: settings.demoDaysFile !== undefined,
     region: exampleRegion,
   }
   if (settings.mode === 'demo') await tellDemoWorld(sipHouse)

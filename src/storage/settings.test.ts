@@ -30,6 +30,13 @@ describe('mode', () => {
     for (const PORT of ['x', '-1', '65536', '0x10', '80 80']) expect(() => read({ PORT })).toThrow(/PORT/)
     expect(read({ PORT: '0' }).port).toBe(0)
   })
+  test('the calendar is moved only in a demo', () => {
+    const KUGGHJUL_DEMO_DAYS_FILE = '/srv/days'
+    expect(read({ KUGGHJUL_DEMO_DAYS_FILE }).demoDaysFile).toBe('/srv/days')
+    expect(() => read({ KUGGHJUL_DEMO_DAYS_FILE, DATABASE_URL: 'postgresql:///kugghjul' })).toThrow(
+      /only in a demo/,
+    )
+  })
   test('a demo that others can reach keeps its cookies to https', () => {
     expect(read({ KUGGHJUL_HOST: '0.0.0.0' }).secureCookies).toBe(true)
   })

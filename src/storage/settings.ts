@@ -17,6 +17,8 @@ export interface Settings {
   readonly ownerUrl?: string
   readonly masterKeyFile: string
   readonly secureCookies: boolean
+  /** A file with the number of days that the demo is ahead of the calendar; read again each time. Demo only. */
+  readonly demoDaysFile?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -28,6 +30,9 @@ export function readSettings(environment: Environment, project = projectDirector
   const ownerUrl = given('DATABASE_OWNER_URL')
   const mode = readMode(given('MODE'), databaseUrl)
   const host = given('KUGGHJUL_HOST') ?? '127.0.0.1'
+  const demoDaysFile = given('KUGGHJUL_DEMO_DAYS_FILE')
+  if (demoDaysFile !== undefined && mode === 'production')
+    throw new WrongSettings('KUGGHJUL_DEMO_DAYS_FILE moves the calendar: it works only in a demo')
   const dataDir = resolve(
     given('KUGGHJUL_DATA') ?? join(userDataFolder(given, project), checkoutName(project)),
   )
@@ -41,6 +46,7 @@ export function readSettings(environment: Environment, project = projectDirector
     masterKeyFile: resolve(given('KUGGHJUL_MASTER_KEY_FILE') ?? join(dataDir, 'master.key')),
     // Browsers keep `__Host-` cookies only over https, which a demo on this machine does not have.
     secureCookies: mode === 'production' || !isLoopback(host),
+    ...(demoDaysFile === undefined ? {} : { demoDaysFile: resolve(demoDaysFile) }),
   }
 }
 

@@ -10,6 +10,8 @@ export type Journey = {
   readonly visit: (options?: Device) => Promise<Visitor>
   /** A device of its own, logged in through the demo login as this member of the demo world. */
   readonly enter: (name: string, options?: Device) => Promise<Visitor>
+  /** From now on it is so many days later; whoever is logged in logs in again. */
+  readonly goTo: (days: number) => void
   readonly end: () => Promise<void>
 }
 
@@ -31,6 +33,7 @@ export async function beginJourney(): Promise<Journey> {
       await logIn(visitor, name)
       return visitor
     },
+    goTo: running.goTo,
     end: async () => {
       await browser.close()
       await running.stop()

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -12,13 +12,20 @@ export type Running = {
   readonly baseUrl: string
   readonly dataDir: string
   readonly stop: () => Promise<void>
+  /** From now on the program is so many days ahead of the calendar. */
+  readonly goTo: (days: number) => void
 }
 
 /** Starts what `npm run build` made. Throws with the program's own words when it does not come up in a minute. */
 export async function startRunning(): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kugghjul-journey-'))
+  const daysFile = join(dataDir, 'days')
+  const goTo = (days: number) => writeFileSync(daysFile, String(days))
   const child = spawn(process.execPath, [join(project, 'dist', 'main.js')], {
-    env: { ...process.env, KUGGHJUL_DATA: dataDir, PORT: '0', DATABASE_URL: '', MODE: '' },
+    env: {
+      ...process.env,
+      ...{ KUGGHJUL_DATA: dataDir, KUGGHJUL_DEMO_DAYS_FILE: daysFile, PORT: '0', DATABASE_URL: '', MODE: '' },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -33,7 +40,7 @@ export async function startRunning(): Promise<Running> {
     if (child.exitCode !== null) throw new Error(`the program ended: ${said}`)
     // The system chooses a free port, and the program says which when it listens.
     const baseUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
-    if (baseUrl !== undefined) return { baseUrl, dataDir, stop }
+    if (baseUrl !== undefined) return { baseUrl, dataDir, stop, goTo }
     await sleep(100)
   }
   await stop()
