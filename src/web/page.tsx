@@ -94,12 +94,7 @@ export type FormPage<M, S extends Shape> = {
     request: StaffRequest,
   ) => { field: string; versionField: string; label: string } | undefined
   /** Where to go when done; the SIP's id when it is new. May depend on what was chosen. */
-  done: (
-    model: M,
-    request: StaffRequest,
-    sip: string,
-    data: { [K in keyof S]: z.output<S[K]> },
-  ) => string
+  done: (model: M, request: StaffRequest, sip: string, data: { [K in keyof S]: z.output<S[K]> }) => string
 }
 
 /**
