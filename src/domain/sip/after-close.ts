@@ -1,7 +1,16 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
+import { mayBeTold } from './close-sip.ts'
 import { type Change, type Context, change, leads } from './context.ts'
-import { callTo, type EvaluationAnswer, hasDied, hasEnded, memberOn, type Sip } from './sip.ts'
+import {
+  callTo,
+  type EvaluationAnswer,
+  hasDied,
+  hasEnded,
+  memberOn,
+  type Sip,
+  type TalkAnswer,
+} from './sip.ts'
 import { optionalText, refuseLong } from './text.ts'
 
 /** The unit has written in its own record that it no longer applies. */
@@ -12,6 +21,19 @@ export function documentClosing(sip: Sip, ctx: Context): Result<Change> {
   if (sip.closing?.documented.some((d) => d.unit === actor.unit) === true) return refuse('already-documented')
   const documented = { unit: actor.unit, by: actor.assignment, on: ctx.on }
   return allow(change([{ type: 'ClosingDocumented', ...documented }]))
+}
+
+/** The person was not asked at the close whether she wants a talk, and has answered since. */
+export function answerTalk(
+  sip: Sip,
+  act: { readonly answer?: Exclude<TalkAnswer, 'not-asked'> },
+  ctx: Context,
+): Result<Change> {
+  const refused = refuseUnlessClosed(sip, ctx) ?? refuseUnlessLed(sip, ctx)
+  if (refused !== undefined) return refused
+  if (sip.closing?.talk?.answer !== 'not-asked') return refuse('no-talk-wanted', 'answer')
+  if (act.answer === undefined) return refuse('talk-unanswered', 'answer')
+  return allow(change([{ type: 'TalkAnswered', answer: act.answer, on: ctx.on }]))
 }
 
 /** The talk that the person wanted has been held. */
@@ -31,8 +53,12 @@ export const partyQuestions = ['purpose', 'right-people', 'as-agreed', 'helped']
 export type EvaluationQuestion = (typeof personQuestions)[number] | (typeof partyQuestions)[number]
 
 /** Whom the questions are for: the person, the unit that led, and everybody who was called. Nobody after a death. */
-export const evaluators = (sip: Pick<Sip, 'stage' | 'calls' | 'need' | 'closing'>): readonly string[] =>
-  sip.closing === undefined || hasDied(sip) ? [] : ['person', sip.need.unit, ...sip.calls.map((c) => c.id)]
+export const evaluators = (
+  sip: Pick<Sip, 'stage' | 'calls' | 'need' | 'closing' | 'exclusions' | 'parties'>,
+): readonly string[] =>
+  sip.closing === undefined || hasDied(sip)
+    ? []
+    : ['person', sip.need.unit, ...mayBeTold(sip).map((c) => c.id)]
 
 export const questionsFor = (who: string): readonly EvaluationQuestion[] =>
   who === 'person' ? personQuestions : partyQuestions

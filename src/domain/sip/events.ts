@@ -221,6 +221,7 @@ export type SipEvent =
       talk?: TalkAnswer
     }
   | { type: 'ClosingDocumented'; unit: UnitId; by: AssignmentId; on: LocalDate }
+  | { type: 'TalkAnswered'; answer: TalkAnswer; on: LocalDate }
   | { type: 'TalkHeld'; on: LocalDate }
   | { type: 'EvaluationEntered'; evaluation: Evaluation }
 

@@ -529,6 +529,8 @@ function step(sip: Sip, e: SipEvent): Sip {
       return withClosing(sip, (c) => ({ ...c, talk: { answer: 'wanted', heldOn: e.on } }))
     case 'EvaluationEntered':
       return withClosing(sip, (c) => ({
+    case 'TalkAnswered':
+      return withClosing(sip, (c) => ({ ...c, talk: { answer: e.answer } }))
         ...c,
         evaluations: [...c.evaluations.filter((x) => x.who !== e.evaluation.who), e.evaluation],
       }))
