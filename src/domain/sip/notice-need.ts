@@ -23,6 +23,8 @@ export type NoticeNeed = {
   readonly note?: string
   readonly address?: string
   readonly phone?: string
+  /** The SIP of the same person that it comes after. */
+  readonly follows?: SipId
 }
 
 /**
@@ -57,6 +59,7 @@ export function noticeNeed(act: NoticeNeed, ctx: Context): Result<Change> {
       signs: act.signs,
       noticedOn: act.noticedOn,
       starter: memberFrom(ctx, 'started'),
+      ...(act.follows === undefined ? {} : { follows: act.follows }),
     },
     ...texts.map((t) => t.event),
   ]
