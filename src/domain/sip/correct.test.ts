@@ -102,18 +102,34 @@ describe.each(regions)('putting a text right in $name', ({ region }) => {
     expect(codeOf(correct(held, 'need-note', { body: '' }))).toBe('allowed')
   })
 
-  test(rule('correction-keeps', 'also after the end, when there is no plan left to change'), () => {
-    const told = Object.fromEntries(held.calls.map((c) => [c.id, 'phone' as const]))
-    const closed = became(
-      held,
-      closeSip(
+  test(
+    rule('only-correction-after-close', 'a text can still be put right, and nothing else changes by it'),
+    () => {
+      const closed = became(
         held,
-        { reason: 'goals-met', note: '', whereToTurn: 'Vårdcentralen', personToldOn: today, told },
-        ctx,
-      ),
-    )
-    expect(codeOf(correct(closed, 'measure-what'))).toBe('allowed')
-  })
+        closeSip(
+          held,
+          {
+            reason: 'goals-met',
+            note: '',
+            whereToTurn: 'Vårdcentralen',
+            personToldOn: today,
+            personToldHow: 'phone',
+            talk: 'not-wanted',
+            told: {},
+          },
+          ctx,
+        ),
+      )
+      expect(asksIfMaterial(closed, text('measure-what'))).toBe(false)
+      const result = correct(closed, 'measure-what')
+      expect(became(closed, result)).toEqual(closed)
+      expect(result.ok && result.value.texts).toContainEqual(
+        expect.objectContaining({ kind: 'correction-reason', body: 'Skrivfel' }),
+      )
+      expect(fieldOf(correct(closed, 'measure-what', { reason: '' }))).toBe('reason')
+    },
+  )
 
   test(rule('correction-keeps', 'the day the need was noticed, and both days stay'), () => {
     const is = addDays(today, -2)
