@@ -7,7 +7,8 @@ import { firstName } from '../../names.ts'
 import { staffPage } from '../../page.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { framed, sipHref } from '../../sip-page.tsx'
-import { byWhom, gather, type Happening, isText, sentenceOf, type Teller } from '../happened.ts'
+import { byWhom, gather, type Happening, isText, sentenceOf } from '../happened.ts'
+import type { Teller } from './teller.ts'
 
 /** All that has happened, newest first, in words; each text leads to its wordings. */
 export const historyPage = staffPage({
