@@ -206,7 +206,7 @@ export type SipEvent =
       members: Readonly<Record<AssignmentId, AssignmentId>>
     }
   | { type: 'MovePlanned'; move: Move }
-  | { type: 'MeasureEnds'; measure: string; on: LocalDate }
+  | { type: 'MeasureEnds'; measure: string; on?: LocalDate }
   | { type: 'GroundsShortened'; grounds: readonly GroundId[]; until: LocalDate }
   | { type: 'OtherSystemNoted'; unit: UnitId; system: OtherSystem }
   | { type: 'RunningPlanTaken'; from: OtherSystem; on: LocalDate }

@@ -499,7 +499,11 @@ function step(sip: Sip, e: SipEvent): Sip {
       return { ...sip, move: e.move }
     case 'MeasureEnds':
       return withPlan(sip, {
-        measures: sip.plan.measures.map((m) => (m.id === e.measure ? { ...m, ends: e.on } : m)),
+        measures: sip.plan.measures.map((m) => {
+          if (m.id !== e.measure) return m
+          const { ends: _, ...open } = m
+          return { ...open, ...(e.on === undefined ? {} : { ends: e.on }) }
+        }),
       })
     case 'GroundsShortened':
       return {
@@ -525,12 +529,12 @@ function step(sip: Sip, e: SipEvent): Sip {
       const { type: _, ...documented } = e
       return withClosing(sip, (c) => ({ ...c, documented: [...c.documented, documented] }))
     }
+    case 'TalkAnswered':
+      return withClosing(sip, (c) => ({ ...c, talk: { answer: e.answer } }))
     case 'TalkHeld':
       return withClosing(sip, (c) => ({ ...c, talk: { answer: 'wanted', heldOn: e.on } }))
     case 'EvaluationEntered':
       return withClosing(sip, (c) => ({
-    case 'TalkAnswered':
-      return withClosing(sip, (c) => ({ ...c, talk: { answer: e.answer } }))
         ...c,
         evaluations: [...c.evaluations.filter((x) => x.who !== e.evaluation.who), e.evaluation],
       }))

@@ -4,7 +4,7 @@ import type { RuleId } from '../law.ts'
 import { representatives } from '../people/representation.ts'
 import { type Refusal, refuse } from '../result.ts'
 import { type Context, isMinor } from './context.ts'
-import type { Sip } from './sip.ts'
+import type { Sip, YesAgain } from './sip.ts'
 
 /** The day somebody turns 18: guardians' answers end at the midnight before it. */
 export const adultOn = (birthDate: LocalDate): LocalDate => dateWhenAge(birthDate, 18)
@@ -21,10 +21,22 @@ export const ownYesNeeded = (sip: Pick<Sip, 'yes'>, ctx: Pick<Context, 'birthDat
   adultOn(ctx.birthDate) <= ctx.on
 
 /** Is the yes to be asked again: because she is 18, or because who answers for her has changed? */
-export const asksAgain = (sip: Sip, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
-  sip.stage.at !== 'ended' &&
-  sip.yes.answer === 'yes' &&
-  (ownYesNeeded(sip, ctx) || sip.yesAgain !== undefined || representativeHasEnded(sip, ctx.on))
+export const asksAgain = (sip: Asking, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
+  whyAskedAgain(sip, ctx) !== undefined
+
+/** Why the yes is to be asked again, if it is. */
+export function whyAskedAgain(
+  sip: Asking,
+  ctx: Pick<Context, 'birthDate' | 'on'>,
+): 'own-yes' | YesAgain | undefined {
+  if (sip.stage.at === 'ended' || sip.yes.answer !== 'yes') return undefined
+  if (ownYesNeeded(sip, ctx)) return 'own-yes'
+  if (sip.yesAgain !== undefined) return sip.yesAgain.why
+  if (!representativeHasEnded(sip, ctx.on)) return undefined
+  return sip.yes.by.kind === 'guardians' ? 'guardians-changed' : 'representative-ended'
+}
+
+type Asking = Pick<Sip, 'stage' | 'yes' | 'yesAgain' | 'representatives'>
 
 /** The assignment of whoever gave the yes has reached its last day. */
 const representativeHasEnded = (sip: Pick<Sip, 'yes' | 'representatives'>, on: LocalDate): boolean =>

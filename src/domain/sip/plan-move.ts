@@ -1,4 +1,4 @@
-import { addDays, compareDates, type LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { inTurn } from '../in-turn.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { isCalled } from './call.ts'
@@ -6,7 +6,7 @@ import { type Change, type Context, change, refuseUnlessLeading } from './contex
 import type { SipEvent } from './events.ts'
 import { listParty } from './list-party.ts'
 import { refuseUnlessYes } from './own-yes.ts'
-import type { AuthorityId, Sip } from './sip.ts'
+import type { AuthorityId, GroundId, Measure, Move, Sip } from './sip.ts'
 
 export type PlanMove = {
   /** The first day in the new municipality. */
@@ -48,18 +48,20 @@ function moved(sip: Sip, act: Required<PlanMove>): Result<Change> {
   const { on, leaves, to } = act
   const party = to.kind === 'unit' ? partyOf(sip, to.unit) : undefined
   if (to.kind === 'unit' && party === undefined) return refuse('unknown-thing', 'to')
-  const last = addDays(on, -1)
-  const ends: SipEvent[] = sip.plan.measures
-    .filter((m) => m.responsible.kind === 'unit' && m.responsible.authority === leaves)
-    .filter((m) => m.ends === undefined || compareDates(m.ends, last) > 0)
-    .map((m) => ({
-      type: 'MeasureEnds',
-      measure: m.id,
-      on: compareDates(m.starts, last) > 0 ? m.starts : last,
-    }))
-  const shortened = sip.grounds
-    .filter((g) => g.state === 'in-force' && g.until > last && goesToAuthority(sip, g, leaves))
-    .map((g) => g.id)
+  const { measures, grounds } = effectOfMove(sip, { on, leaves })
+  const before: Move['before'] = {
+    measures: Object.fromEntries(
+      measures.filter((m) => m.is !== m.was).map((m) => [m.measure, m.was ?? 'open'] as const),
+    ),
+    grounds: Object.fromEntries(grounds.filter((g) => g.is !== g.was).map((g) => [g.ground, g.was] as const)),
+  }
+  const ends = measures.flatMap((m): SipEvent[] =>
+    m.is === m.now
+      ? []
+      : [{ type: 'MeasureEnds', measure: m.measure, ...(m.is === undefined ? {} : { on: m.is }) }],
+  )
+  const changed = grounds.filter((g) => g.is !== g.now)
+  const days = [...new Set(changed.map((g) => g.is))]
   return allow(
     change([
       {
@@ -68,15 +70,67 @@ function moved(sip: Sip, act: Required<PlanMove>): Result<Change> {
           on,
           leaves,
           to: party === undefined ? { kind: 'not-wanted' } : { kind: 'party', party: party.id },
+          before,
         },
       },
       ...ends,
-      ...(shortened.length === 0
-        ? []
-        : [{ type: 'GroundsShortened', grounds: shortened, until: last } as const]),
+      ...days.map(
+        (until): SipEvent => ({
+          type: 'GroundsShortened',
+          grounds: changed.filter((g) => g.is === until).map((g) => g.ground),
+          until,
+        }),
+      ),
     ]),
   )
 }
+
+/** Last days: as they are now, as they were before any move, and as the move makes them. */
+export type EffectOfMove = {
+  readonly measures: readonly {
+    readonly measure: string
+    readonly now: LocalDate | undefined
+    readonly was: LocalDate | undefined
+    readonly is: LocalDate | undefined
+  }[]
+  readonly grounds: readonly {
+    readonly ground: GroundId
+    readonly now: LocalDate
+    readonly was: LocalDate
+    readonly is: LocalDate
+  }[]
+}
+
+/** What ends by a move, and what an earlier plan of it had ended that now goes on: to be shown before it is saved. */
+export function effectOfMove(
+  sip: Pick<Sip, 'need' | 'parties' | 'plan' | 'grounds' | 'move'>,
+  { on, leaves }: { readonly on: LocalDate; readonly leaves: AuthorityId },
+): EffectOfMove {
+  const last = addDays(on, -1)
+  const { move } = sip
+  const earlier = move === undefined ? undefined : addDays(move.on, -1)
+  const measures = sip.plan.measures.map((m) => {
+    const kept = move?.before.measures[m.id]
+    // A day that somebody has written since is the one that counts.
+    const cut = kept !== undefined && earlier !== undefined && m.ends === lastOf(m, earlier)
+    const was = !cut ? m.ends : kept === 'open' ? undefined : kept
+    const theirs = m.responsible.kind === 'unit' && m.responsible.authority === leaves
+    const is = theirs && (was === undefined || was > last) ? lastOf(m, last) : was
+    return { measure: m.id, now: m.ends, was, is }
+  })
+  const grounds = sip.grounds
+    .filter((g) => g.state === 'in-force')
+    .map((g) => {
+      const kept = move?.before.grounds[g.id]
+      const was = kept !== undefined && g.until === earlier ? kept : g.until
+      const is = was > last && goesToAuthority(sip, g, leaves) ? last : was
+      return { ground: g.id, now: g.until, was, is }
+    })
+  return { measures, grounds }
+}
+
+/** A measure ends no earlier than the day it starts. */
+const lastOf = (m: Measure, last: LocalDate): LocalDate => (m.starts > last ? m.starts : last)
 
 const isListed = (sip: Sip, unit: string): boolean => partyOf(sip, unit) !== undefined
 const partyOf = (sip: Sip, unit: string) =>
@@ -91,7 +145,11 @@ export const authoritiesOf = (sip: Pick<Sip, 'need' | 'parties'>): readonly Auth
 ]
 
 /** Does the ground let the authority that she leaves learn something? The unit that leads goes on until it is closed. */
-function goesToAuthority(sip: Sip, ground: Sip['grounds'][number], authority: AuthorityId): boolean {
+function goesToAuthority(
+  sip: Pick<Sip, 'need' | 'parties'>,
+  ground: Sip['grounds'][number],
+  authority: AuthorityId,
+): boolean {
   const { to } = ground
   if (to.kind !== 'unit' || to.unit === sip.need.unit) return false
   return sip.parties.some(

@@ -1,9 +1,10 @@
-import { age } from '../calendar/local-date.ts'
+import { groundHolds } from '../access/grounds.ts'
+import { age, type LocalDate } from '../calendar/local-date.ts'
 import { canAnswerSip, canConsentToDisclosure, representatives } from '../people/representation.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading, type TextWrite } from './context.ts'
 import type { SipEvent } from './events.ts'
-import { asksAgain, ownYesNeeded, refuseUnlessYes } from './own-yes.ts'
+import { asksAgain, lastDayAsChild, ownYesNeeded, refuseUnlessYes } from './own-yes.ts'
 import {
   type Answerer,
   type AnswerForm,
@@ -30,7 +31,7 @@ export type RecordAnswer = {
   readonly by: WhoAnswers
   readonly form: { readonly form: 'oral' } | { readonly form: 'written'; readonly keptWhere: string }
   readonly informed: readonly InformedItem[]
-  /** With a partial yes: which of the proposed grounds she said yes to. */
+  /** With a partial yes: which of the grounds that were asked about she said yes to. */
   readonly grounds: readonly GroundId[]
 }
 
@@ -68,21 +69,21 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
     events.push({ type: 'NoGiven', by, form: form.value.form, informed: act.informed, on: ctx.on })
     return allow(change(events, texts))
   }
-  const proposed = sip.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
-  const chosen = act.answer === 'yes' ? proposed : act.grounds
-  const bad = refuseGrounds(sip, act.by, chosen, ctx)
+  const asked = askedAboutNow(sip, ctx)
+  const chosen = act.answer === 'yes' ? asked : act.grounds
+  const bad = refuseGrounds(sip, act.by, chosen, asked, ctx)
   if (bad !== undefined) return bad
-  if (act.answer === 'partial' && chosen.length === proposed.length)
+  if (act.answer === 'partial' && chosen.length === asked.length)
     return refuse('partial-needs-grounds', 'grounds')
   // What somebody is thought to want carries no consent: then each authority decides for itself (harm test).
   const grounds = act.by.kind === 'attitude' ? [] : chosen
   const partial = act.answer === 'partial'
-  // What guardians said yes to is not hers: only what she now says yes to goes on.
-  const theirs = ownYesNeeded(sip, ctx)
-    ? sip.grounds.filter((g) => g.state === 'in-force' && g.basis === 'consent').map((g) => g.id)
-    : []
-  if (theirs.length > 0)
-    events.push({ type: 'GroundsWithdrawn', grounds: theirs, told: 'in-person', on: ctx.on })
+  // Whoever answers now says yes for herself: only that goes on of what somebody else once said yes to.
+  const ended = again ? consentsOn(sip, ctx.on).filter((g) => !grounds.includes(g)) : []
+  if (ended.length > 0) {
+    const told = act.form.form === 'oral' ? 'in-person' : 'written'
+    events.push({ type: 'GroundsWithdrawn', grounds: ended, told, on: ctx.on })
+  }
   events.push({
     type: 'YesGiven',
     partial,
@@ -92,8 +93,38 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
     grounds,
     on: ctx.on,
   })
-  for (const g of proposed) if (!grounds.includes(g)) events.push({ type: 'GroundDropped', ground: g })
+  events.push(...endingAsChild(sip, by, grounds, ctx))
+  for (const { id, state } of sip.grounds)
+    if (state === 'proposed' && !grounds.includes(id)) events.push({ type: 'GroundDropped', ground: id })
   return allow(change(events, texts))
+}
+
+/**
+ * The grounds that an answer is about: those proposed, and when another than before answers those that hold. What
+ * guardians said yes to is not hers at 18: that is proposed to her anew.
+ */
+export function askedAboutNow(
+  sip: Omit<Sip, 'person'>,
+  ctx: Pick<Context, 'birthDate' | 'on'>,
+): readonly GroundId[] {
+  const holding = asksAgain(sip, ctx) && !ownYesNeeded(sip, ctx) ? consentsOn(sip, ctx.on) : []
+  return [...holding, ...sip.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)]
+}
+
+const consentsOn = (sip: Pick<Sip, 'grounds'>, on: LocalDate): readonly GroundId[] =>
+  sip.grounds.filter((g) => g.basis === 'consent' && groundHolds(g, on)).map((g) => g.id)
+
+/** Guardians answer to the day before somebody is 18, also for one who could have answered alone. */
+function endingAsChild(
+  sip: Sip,
+  by: Answerer,
+  grounds: readonly GroundId[],
+  ctx: Context,
+): readonly SipEvent[] {
+  const last = by.kind === 'guardians' ? lastDayAsChild(ctx) : undefined
+  if (last === undefined) return []
+  const beyond = sip.grounds.filter((g) => grounds.includes(g.id) && g.until > last).map((g) => g.id)
+  return beyond.length === 0 ? [] : [{ type: 'GroundsShortened', grounds: beyond, until: last }]
 }
 
 export type AgreeToGrounds = Pick<RecordAnswer, 'by' | 'form' | 'grounds'>
@@ -105,7 +136,8 @@ export function agreeToGrounds(sip: Sip, act: AgreeToGrounds, ctx: Context): Res
   const unsaid = sip.yes.answer !== 'yes' ? refuse('needs-yes') : refuseUnlessYes(sip, ctx)
   if (unsaid !== undefined) return unsaid
   if (act.grounds.length === 0 || act.by.kind === 'attitude') return refuse('choose-one', 'grounds')
-  const bad = refuseGrounds(sip, act.by, act.grounds, ctx)
+  const proposed = sip.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
+  const bad = refuseGrounds(sip, act.by, act.grounds, proposed, ctx)
   if (bad !== undefined) return bad
   const answerer = readAnswerer(sip, act.by, ctx)
   if (!answerer.ok) return answerer
@@ -123,6 +155,7 @@ export function agreeToGrounds(sip: Sip, act: AgreeToGrounds, ctx: Context): Res
           form: form.value.form,
           on: ctx.on,
         },
+        ...endingAsChild(sip, answerer.value.by, act.grounds, ctx),
       ],
       [...answerer.value.texts, ...form.value.texts],
     ),
@@ -216,14 +249,15 @@ function readRepresentative(
   return plain({ kind: 'representative', representative: representative.id, personAgrees: by.personAgrees })
 }
 
-/** A ground chosen must be one that was proposed, and one that this representative may consent to. */
+/** A ground chosen must be one that was asked about, and one that this representative may consent to. */
 function refuseGrounds(
   sip: Sip,
   by: WhoAnswers,
   chosen: readonly GroundId[],
+  asked: readonly GroundId[],
   ctx: Context,
 ): Refusal | undefined {
-  const grounds = chosen.map((id) => sip.grounds.find((g) => g.id === id && g.state === 'proposed'))
+  const grounds = chosen.map((id) => sip.grounds.find((g) => g.id === id && asked.includes(id)))
   if (grounds.some((g) => g === undefined)) return refuse('unknown-thing', 'grounds')
   if (by.kind !== 'representative') return undefined
   const kind = sip.representatives.find((r) => r.id === by.representative)?.kind

@@ -747,6 +747,11 @@ export type Move = {
   readonly leaves: AuthorityId
   /** The listed party in the new municipality, or that she does not want it to be told. */
   readonly to: { readonly kind: 'party'; readonly party: PartyId } | { readonly kind: 'not-wanted' }
+  /** What the move has given an earlier last day, and the day that it had: it may move to another day. */
+  readonly before: {
+    readonly measures: Readonly<Record<string, LocalDate | 'open'>>
+    readonly grounds: Readonly<Record<GroundId, LocalDate>>
+  }
 }
 
 export const talkAnswers = ['wanted', 'not-wanted', 'not-asked'] as const
@@ -787,7 +792,7 @@ export type Evaluation = {
 export type OtherSystem = { readonly system: BlockId; readonly number?: BlockId }
 
 /** The authority a unit belongs to, as the SIP's own members, parties and calls know it. */
-export function authorityOf(sip: Sip, unit: UnitId): AuthorityId | undefined {
+export function authorityOf(sip: Pick<Sip, 'members' | 'parties'>, unit: UnitId): AuthorityId | undefined {
   const member = sip.members.find((m) => m.unit === unit)
   if (member !== undefined) return member.authority
   for (const party of sip.parties)
