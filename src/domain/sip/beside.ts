@@ -1,7 +1,7 @@
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import { memberOn, type Sip } from './sip.ts'
-import { newText, optionalText, refuseLong, refuseText } from './text.ts'
+import { newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
 export type NoteOtherSystem = { readonly system: string; readonly number: string }
 
@@ -31,7 +31,7 @@ export function takeRunningPlan(sip: Sip, act: NoteOtherSystem, ctx: Context): R
     refuseLong(act.number, ctx, 'number')
   if (refused !== undefined) return refused
   if (sip.plan.established !== undefined) return refuse('already-running')
-  const system = newText(ctx, 'late-entry-source', act.system)
+  const system = newText(ctx, 'late-entry-source', act.system, unasked(sip))
   const number = optionalText(ctx, 'late-entry-number', act.number)
   const texts = number === undefined ? [system] : [system, number]
   const from = { system: system.block, ...(number === undefined ? {} : { number: number.block }) }

@@ -1,5 +1,5 @@
 import { groundHolds } from '../access/grounds.ts'
-import { age, type LocalDate } from '../calendar/local-date.ts'
+import { age, compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { canAnswerSip, canConsentToDisclosure, representatives } from '../people/representation.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading, type TextWrite } from './context.ts'
@@ -33,6 +33,8 @@ export type RecordAnswer = {
   readonly informed: readonly InformedItem[]
   /** With a partial yes: which of the grounds that were asked about she said yes to. */
   readonly grounds: readonly GroundId[]
+  /** The day of the answer, when a plan that already held elsewhere is typed in. */
+  readonly answeredOn?: LocalDate
 }
 
 /**
@@ -46,6 +48,8 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
   if (sip.need.level.decided === 'information') return refuse('level-is-not-information')
   const again = asksAgain(sip, ctx)
   if (sip.yes.answer !== 'not-asked' && !again) return refuse('already-answered')
+  const day = answerDay(sip, act.answeredOn, ctx)
+  if (!day.ok) return day
   if (act.by.kind !== 'attitude' && !informedItems.every((i) => act.informed.includes(i)))
     return refuse('not-informed', 'informed')
   if (isMinor(ctx) && sip.childHeardOn === undefined) return refuse('child-not-heard', 'by')
@@ -66,7 +70,7 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
     return allow(change([...events, { type: 'YesWithdrawn', told, on: ctx.on }], texts))
   }
   if (act.answer === 'no') {
-    events.push({ type: 'NoGiven', by, form: form.value.form, informed: act.informed, on: ctx.on })
+    events.push({ type: 'NoGiven', by, form: form.value.form, informed: act.informed, on: day.value })
     return allow(change(events, texts))
   }
   const asked = askedAboutNow(sip, ctx)
@@ -91,7 +95,7 @@ export function recordAnswer(sip: Sip, act: RecordAnswer, ctx: Context): Result<
     form: form.value.form,
     informed: act.informed,
     grounds,
-    on: ctx.on,
+    on: day.value,
   })
   events.push(...endingAsChild(sip, by, grounds, ctx))
   for (const { id, state } of sip.grounds)
@@ -125,6 +129,16 @@ function endingAsChild(
   if (last === undefined) return []
   const beyond = sip.grounds.filter((g) => grounds.includes(g.id) && g.until > last).map((g) => g.id)
   return beyond.length === 0 ? [] : [{ type: 'GroundsShortened', grounds: beyond, until: last }]
+}
+
+/** The day the answer was given. An earlier one only for the first answer in a plan taken over from elsewhere. */
+function answerDay(sip: Sip, given: LocalDate | undefined, ctx: Context): Result<LocalDate> {
+  if (given === undefined || given === ctx.on) return allow(ctx.on)
+  if (compareDates(given, ctx.on) > 0) return refuse('date-in-future', 'answeredOn')
+  const late = sip.takenFrom !== undefined && sip.yes.answer === 'not-asked'
+  return late && compareDates(given, sip.need.noticedOn) >= 0
+    ? allow(given)
+    : refuse('date-in-past', 'answeredOn')
 }
 
 export type AgreeToGrounds = Pick<RecordAnswer, 'by' | 'form' | 'grounds'>
