@@ -144,8 +144,8 @@ const mutants = [
   ],
   [
     'src/domain/sip/correct.ts',
-    " ?? refuseText(act.reason, ctx, 'reason')",
-    '',
+    "refuseText(act.reason, ctx, 'reason')",
+    'undefined',
     unit,
     'a correction has a reason',
   ],
@@ -236,7 +236,7 @@ const mutants = [
   ],
   [
     'src/domain/sip/call.ts',
-    "if (!yesHolds(sip)) return refuse('needs-yes')",
+    'if (unsaid !== undefined) return unsaid',
     '',
     unit,
     'a call without a yes',
@@ -368,18 +368,209 @@ const mutants = [
     locks,
     'row-level security: answers are for those who read the plan',
   ],
+  [
+    'src/domain/sip/follow-up.ts',
+    "if (left.measures.length > 0) return refuse('measure-not-gone-through', 'next')",
+    '',
+    unit,
+    'a follow-up without every measure',
+  ],
+  [
+    'src/domain/sip/follow-up.ts',
+    "if (left.goals.length > 0) return refuse('goal-not-gone-through', 'next')",
+    '',
+    unit,
+    'a follow-up without every goal',
+  ],
+  [
+    'src/domain/sip/follow-up.ts',
+    "if (act.next === undefined) return refuse('follow-up-needs-end', 'next')",
+    "if (act.next === undefined) act = { ...act, next: 'continue' }",
+    unit,
+    'a follow-up that ends in nothing',
+  ],
+  [
+    'src/domain/sip/follow-up.ts',
+    "far && act.reason.trim() === ''",
+    'false',
+    unit,
+    'close follow-up without a reason',
+  ],
+  [
+    'src/domain/sip/evolve.ts',
+    'first: followUp.first, moves',
+    'first: e.to.on, moves',
+    unit,
+    'a moved follow-up forgets its first day',
+  ],
+  [
+    'src/domain/sip/report-measure.ts',
+    'measure.responsible.unit !== ctx.actor.unit',
+    'false',
+    unit,
+    "others say how a unit's measure goes",
+  ],
+  [
+    'src/domain/sip/report-measure.ts',
+    "if (saidThemselves(sip, measure)) return refuse('reported-themselves', 'state')",
+    '',
+    unit,
+    'written over what a unit said',
+  ],
+  [
+    'src/domain/sip/send-message.ts',
+    'if (!mayGetMessage(',
+    'if (false && !mayGetMessage(',
+    unit,
+    'a message wider than its grounds',
+  ],
+  [
+    'src/domain/access/read-text.ts',
+    'text.forUnits?.includes(viewer.unit) === true && ',
+    '',
+    unit,
+    'a message to others',
+  ],
+  [
+    'src/domain/access/read-text.ts',
+    "(leads(sip, reader.unit) || openContents(sip, author, reader, on).has('plan'))",
+    'true',
+    unit,
+    'a message after the ground has ended',
+  ],
+  [
+    'src/domain/access/read-text.ts',
+    "if (text.readers === 'to-leaders') return yesHolds(sip) && leads(sip, viewer.unit)",
+    "if (text.readers === 'to-leaders') return yesHolds(sip)",
+    unit,
+    'what has happened, for all',
+  ],
+  [
+    'src/domain/sip/report-happening.ts',
+    'waitingHappenings(sip).length > 0',
+    'false',
+    unit,
+    'what has happened waved away',
+  ],
+  [
+    'src/domain/sip/hand-over-main.ts',
+    "if (mainAsked.to !== ctx.actor.assignment) return refuse('not-asked-of-you')",
+    '',
+    unit,
+    'the main responsibility taken by another',
+  ],
+  [
+    'src/domain/sip/hand-over-main.ts',
+    "if (act.personToldOn === undefined) return refuse('main-person-not-told', 'personToldOn')",
+    '',
+    unit,
+    'the person not told of a new main responsible',
+  ],
+  [
+    'src/domain/sip/name-substitute.ts',
+    'until: addDays(act.until, 1)',
+    'until: addDays(act.until, 30)',
+    unit,
+    'a substitute after the last day',
+  ],
+  [
+    'src/domain/sip/succeed-unit.ts',
+    "if (act.authority !== actor.authority) return refuse('not-merged')",
+    '',
+    unit,
+    'a unit merged into another authority',
+  ],
+  [
+    'src/domain/sip/plan-move.ts',
+    "isHandedOver(sip) ? undefined : refuse('move-not-handed-over', 'reason')",
+    'undefined',
+    unit,
+    'moved without being handed over',
+  ],
+  [
+    'src/domain/sip/own-yes.ts',
+    'adultOn(ctx.birthDate) <= ctx.on',
+    'adultOn(ctx.birthDate) < ctx.on',
+    unit,
+    'own yes a day after 18',
+  ],
+  [
+    'src/domain/sip/propose-ground.ts',
+    "return refuse('ground-past-eighteen', 'until')",
+    'return undefined',
+    unit,
+    "a guardians' ground past 18",
+  ],
+  [
+    'src/domain/sip/close-sip.ts',
+    "if (act.talk === undefined) return refuse('talk-unanswered', 'talk')",
+    '',
+    unit,
+    'the talk not offered',
+  ],
+  [
+    'src/domain/sip/close-sip.ts',
+    "if (how === undefined) return refuse('close-needs-told', `told-${id}`)",
+    '',
+    unit,
+    'somebody not told of the end',
+  ],
+  [
+    'src/domain/access/copy.ts',
+    "if (to.kind !== 'unit' && hasDied(sip)) return false",
+    '',
+    unit,
+    'a paper after a death',
+  ],
+  [
+    'src/domain/sip/evolve.ts',
+    "g.to.kind === 'party' ? { ...g, state: 'withdrawn' } : g",
+    'g',
+    unit,
+    "relatives' grounds after a death",
+  ],
+  [
+    'src/domain/sip/duties.ts',
+    'for (const unit of unitsLeftToRead(sip, message))',
+    'for (const unit of [])',
+    unit,
+    'nobody asked to read a message',
+  ],
+  [
+    'src/storage/migrations/0006-between-and-after.sql',
+    'viewer_unit() = any (for_units) and ',
+    '',
+    locks,
+    'row-level security: a message to others',
+  ],
+  [
+    'src/storage/migrations/0006-between-and-after.sql',
+    "and (leads_now(sip_id) or opens(sip_id, author_authority, author_unit, 'plan'))",
+    '',
+    locks,
+    'row-level security: a message after the ground',
+  ],
+  [
+    'src/storage/migrations/0006-between-and-after.sql',
+    'and leads_now(sip_id))',
+    ')',
+    locks,
+    'row-level security: what has happened is for those who lead',
+  ],
 ]
 
 const copy = mkdtempSync(join(tmpdir(), 'kugghjul-mutants-'))
 for (const part of ['src', 'test', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
   cpSync(join(project, part), join(copy, part), { recursive: true })
 symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
+// A word of what is planted, or the number to begin from.
 const only = process.argv[2] ?? ''
+const from = Number(only)
 
 let found = 0
 let planted = 0
-for (const [file, was, becomes, tests, what] of mutants) {
-  if (!what.includes(only)) continue
+for (const [n, [file, was, becomes, tests, what]] of mutants.entries()) {
+  if (Number.isInteger(from) ? n < from : !what.includes(only)) continue
   planted += 1
   const path = join(copy, file)
   const original = readFileSync(path, 'utf8')
