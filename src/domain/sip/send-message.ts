@@ -1,4 +1,4 @@
-import { openContentsFor, yesHolds } from '../access/grounds.ts'
+import { isExcludedUnit, openContentsFor, yesHolds } from '../access/grounds.ts'
 import { mayBeWrittenTo } from '../access/read-text.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import type { FunctionCode } from '../organisation/organisation.ts'
@@ -7,6 +7,7 @@ import { seesQueue } from './call.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import { refuseUnlessYes } from './own-yes.ts'
 import {
+  authorityOf,
   type CopyTo,
   callTo,
   copyKey,
@@ -39,7 +40,7 @@ export function sendMessage(sip: Sip, act: SendMessage, ctx: Context): Result<Ch
   const wrong = refuseText(act.body, ctx, 'body')
   if (wrong !== undefined) return wrong
   const units = act.to.flatMap((to) => (to.kind === 'unit' ? [to.unit] : []))
-  const text = newText(ctx, 'message', act.body, unaskedExcept(sip, units), units)
+  const text = newText(ctx, 'message', act.body, unaskedExcept(sip, act.to), units)
   const message = {
     id: ctx.newId(),
     block: text.block,
@@ -52,14 +53,19 @@ export function sendMessage(sip: Sip, act: SendMessage, ctx: Context): Result<Ch
 }
 
 /** Whoever the writer has chosen has been asked about by that: the others, of whom each text is asked, are not. */
-function unaskedExcept(sip: Sip, units: readonly UnitId[]) {
+function unaskedExcept(sip: Sip, chosen: readonly CopyTo[]) {
   const audience = unasked(sip)
-  return { ...audience, notFor: audience.notFor.filter((key) => !units.some((u) => key === `unit:${u}`)) }
+  const isChosen = (key: string) => {
+    const who = sip.parties.find((p) => key === `party:${p.id}`)?.who
+    const unit = who?.kind === 'unit' ? `unit:${who.unit}` : undefined
+    return chosen.some((to) => copyKey(to) === key || copyKey(to) === unit)
+  }
+  return { ...audience, notFor: audience.notFor.filter((key) => !isChosen(key)) }
 }
 
 /** May a message from this author reach them today? */
 export function mayGetMessage(
-  sip: Sip,
+  sip: Omit<Sip, 'person'>,
   author: { readonly unit: UnitId; readonly authority: string },
   to: CopyTo,
   functions: readonly FunctionCode[],
@@ -83,9 +89,21 @@ export const mustBePassedOn = (sip: Pick<Sip, 'calls' | 'need'>, to: CopyTo): bo
   return to.unit !== sip.need.unit && call !== undefined && !seesQueue(call.to)
 }
 
-/** The recipients whom nobody has passed it on to yet. */
-export const leftToPassOn = (sip: Pick<Sip, 'calls' | 'need'>, message: Message): readonly CopyTo[] =>
-  message.to.filter((to) => mustBePassedOn(sip, to) && message.passedOn[copyKey(to)] === undefined)
+/** The recipients whom nobody has passed it on to yet, and who may still get it. */
+export const leftToPassOn = (sip: Omit<Sip, 'person'>, message: Message): readonly CopyTo[] =>
+  message.to.filter(
+    (to) =>
+      mustBePassedOn(sip, to) &&
+      message.passedOn[copyKey(to)] === undefined &&
+      !isTakenBack(sip, message, to),
+  )
+
+/** Since it was written the person has shut them out, taken their ground back, or declined messages. */
+function isTakenBack(sip: Omit<Sip, 'person'>, message: Message, to: CopyTo): boolean {
+  if (to.kind === 'unit') return isExcludedUnit(sip, to.unit)
+  const author = { unit: message.unit, authority: authorityOf(sip, message.unit) ?? '' }
+  return !mayGetMessage(sip, author, to, [], message.on)
+}
 
 /** The units that see it in Kugghjul and have not said that they have read it. */
 export const unitsLeftToRead = (sip: Pick<Sip, 'calls' | 'need'>, message: Message): readonly UnitId[] =>
@@ -108,22 +126,30 @@ export function readMessage(sip: Sip, act: { readonly message: string }, ctx: Co
   return allow(change([{ type: 'MessageRead', message: message.id, unit, by, on: ctx.on }]))
 }
 
+export type PassOnMessage = {
+  readonly message: string
+  /** The `copyKey` of the recipient. */
+  readonly to: string
+  readonly how?: TellingWay
+  readonly on?: LocalDate
+  /** What the recipient does, when it is a unit: a ground may name a function. */
+  readonly functions?: readonly FunctionCode[]
+}
+
 /** Somebody of the sender's unit has told or given it to one who does not use Kugghjul. */
-export function passOnMessage(
-  sip: Sip,
-  act: { readonly message: string; readonly to: string; readonly how?: TellingWay; readonly on?: LocalDate },
-  ctx: Context,
-): Result<Change> {
+export function passOnMessage(sip: Sip, act: PassOnMessage, ctx: Context): Result<Change> {
   const refused = refuseUnlessTakingPart(sip, ctx)
   if (refused !== undefined) return refused
   const message = sip.messages.find((m) => m.id === act.message)
   if (message === undefined || message.unit !== ctx.actor.unit) return refuse('not-your-units-work')
-  if (!message.to.some((to) => copyKey(to) === act.to && mustBePassedOn(sip, to)))
-    return refuse('not-to-them')
+  const recipient = message.to.find((to) => copyKey(to) === act.to && mustBePassedOn(sip, to))
+  if (recipient === undefined) return refuse('not-to-them')
   if (act.how === undefined) return refuse('choose-one', 'how')
   if (act.on === undefined) return refuse('date-missing', 'on')
   if (compareDates(act.on, ctx.on) > 0) return refuse('date-in-future', 'on')
   if (compareDates(act.on, message.on) < 0) return refuse('date-in-past', 'on')
+  if (!mayGetMessage(sip, ctx.actor, recipient, act.functions ?? [], act.on))
+    return refuse('message-wider-than-grounds', 'on')
   const { to, how, on } = act
   const by = ctx.actor.assignment
   return allow(change([{ type: 'MessagePassedOn', message: message.id, to, on, how, by }]))
@@ -145,5 +171,7 @@ export function declineMessages(
 export function refuseUnlessTakingPart(sip: Sip, ctx: Context): Refusal | undefined {
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
   if (sip.stage.at === 'ended' || sip.stage.at === 'ending') return refuse('already-ended')
+  // The same words as for a ground that has ended: whoever is shut out is not told that they are.
+  if (isExcludedUnit(sip, ctx.actor.unit)) return refuse('call-ground-ended')
   return refuseUnlessYes(sip, ctx)
 }
