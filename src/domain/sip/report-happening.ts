@@ -12,7 +12,8 @@ export function reportHappening(
 ): Result<Change> {
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
   if (sip.stage.at === 'ended' || sip.stage.at === 'ending') return refuse('already-ended')
-  if (isExcludedUnit(sip, ctx.actor.unit)) return refuse('recipient-excluded')
+  // Whoever the person has shut out is not told that they are.
+  if (isExcludedUnit(sip, ctx.actor.unit)) return refuse('call-ground-ended')
   if (act.source === undefined) return refuse('choose-one', 'source')
   const wrong = refuseText(act.body, ctx, 'body')
   if (wrong !== undefined) return wrong

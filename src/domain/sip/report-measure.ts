@@ -88,7 +88,9 @@ function reported(
 export function seeMeasureHinder(sip: Sip, act: { readonly measure: string }, ctx: Context): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
-  if (!hinderWaitsFor(sip.plan.progress[act.measure])) return refuse('unknown-thing')
+  const progress = sip.plan.progress[act.measure]
+  if (progress?.seen === true) return allow(change([]))
+  if (!hinderWaitsFor(progress)) return refuse('unknown-thing')
   const { measure } = act
   return allow(change([{ type: 'MeasureHinderSeen', measure, by: ctx.actor.assignment, on: ctx.on }]))
 }
