@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/access/read-text.ts'
-import type { LocalDate } from '../domain/calendar/local-date.ts'
+import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
 import type { RuleId } from '../domain/law.ts'
+import { policyOn } from '../domain/policy.ts'
 import type { DutyKind } from '../domain/sip/duties.ts'
 import type { Step } from '../domain/sip/steps.ts'
 import { lookupHash, open, unwrap } from './seal.ts'
@@ -71,7 +72,7 @@ export function readQueue(
   return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
     const rows = await tx.query<Row>(sql`
       with page as materialized (
-        select sip_id, code, kind, about, due, rule, assignment, stands_in from ${waiting(viewer, whose)} as waiting
+        select sip_id, code, kind, about, due, rule, assignment, stands_in from ${waiting(house, viewer, whose)} as waiting
         where (due, sip_id, kind, about) > (${afterDue}::date, ${afterSip}, ${afterKind}, ${afterAbout})
         order by due, sip_id, kind, about limit ${pageSize + 1}::integer)
       select page.*, staff.name as holder, ${hasLeft} as holder_has_left,
@@ -115,13 +116,13 @@ export function countQueue(
     const count = async (whose: 'mine' | 'unit'): Promise<QueueCount> => {
       const [row] = await tx.query<{ n: number; today: number }>(sql`
         select count(*)::integer as n, count(*) filter (where due <= viewer_today())::integer as today
-        from (select due from ${waiting(viewer, whose)} as waiting order by due limit ${countAtMost}::integer) as counted`)
+        from (select due from ${waiting(house, viewer, whose)} as waiting order by due limit ${countAtMost}::integer) as counted`)
       return { all: row?.n ?? 0, today: row?.today ?? 0, more: row?.n === countAtMost }
     }
     const [unheld] = await tx.query<Omit<UnheldCount, 'sips'>>(sql`
       select count(*) filter (where only_managers)::integer as refusals,
         count(*) filter (where not only_managers and due < viewer_today())::integer as late
-      from (select sip_id, assignment as holder, only_managers, due from ${waiting(viewer, 'unit')} as rows
+      from (select sip_id, assignment as holder, only_managers, due from ${waiting(house, viewer, 'unit')} as rows
           order by due limit ${countAtMost}::integer) as waiting
         left join assignment on assignment.id = waiting.holder
         left join staff on staff.id = assignment.staff_id
@@ -141,21 +142,25 @@ export function countQueue(
 }
 
 /** The rows of one or the other list. Mine are also those of whom I stand in for, on the days that I do. */
-const waiting = (viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
+const waiting = (house: SipHouse, viewer: Viewer, whose: 'mine' | 'unit'): Sql =>
   whose === 'mine'
     ? sql`(
         select sip_id, code, kind, about, due, rule, assignment, only_managers, false as stands_in from sip_duty
-        where assignment = ${viewer.assignment} and ${itsTime}
+        where assignment = ${viewer.assignment} and ${itsTime(house)}
         union all
         select d.sip_id, d.code, d.kind, d.about, d.due, d.rule, d.assignment, d.only_managers, true
         from sip_substitute s join sip_duty d on d.sip_id = s.sip_id and d.unit = s.unit and d.assignment = s.holder
-        where s.substitute = ${viewer.assignment} and s.starts <= viewer_today() and viewer_today() <= s.until and ${itsTime})`
+        where s.substitute = ${viewer.assignment} and s.starts <= viewer_today() and viewer_today() <= s.until and ${itsTime(house)})`
     : sql`(
         select sip_id, code, kind, about, due, rule, assignment, only_managers, false as stands_in from sip_duty
-        where unit = ${viewer.unit} and ${itsTime} and (not only_managers or ${viewer.roles.includes('manager')}::boolean))`
+        where unit = ${viewer.unit} and ${itsTime(house)} and (not only_managers or ${viewer.roles.includes('manager')}::boolean))`
 
-/** Nobody is chased before the day to answer has passed. */
-const itsTime = sql`(kind <> 'chase-answer' or due <= viewer_today())`
+/** Nobody is chased before the day to answer has passed, and a birthday far away is nothing to do yet. */
+const itsTime = (house: SipHouse): Sql => {
+  const { ownYesShownDays } = policyOn(house.region, localDateOf(house.now()))
+  return sql`(kind <> 'chase-answer' or due <= viewer_today())
+    and (kind <> 'ask-own-yes' or due <= viewer_today() + ${ownYesShownDays}::integer)`
+}
 
 function toQueueRow(house: SipHouse, row: Row): QueueRow {
   const name =

@@ -1,4 +1,5 @@
 import type { SipView } from '../../domain/access/view.ts'
+import { addDays } from '../../domain/calendar/local-date.ts'
 import { isMinor } from '../../domain/sip/context.ts'
 import { type Duty, duties } from '../../domain/sip/duties.ts'
 import type { Names } from '../../storage/sip-reader.ts'
@@ -18,11 +19,14 @@ type Props = { readonly view: SipView; readonly names: Names; readonly request: 
 /** What waits in this SIP for the viewer's unit, the most urgent first. */
 export function waitingHere({ view, request }: Omit<Props, 'names'>): readonly Duty[] {
   const manager = request.viewer.roles.includes('manager')
+  const policy = policyOf(request, view)
   return (
-    duties(view, policyOf(request, view), view.who.birthDate)
+    duties(view, policy, view.who.birthDate)
       .filter((d) => d.unit === view.mine.unit && (manager || !d.onlyManagers))
       // Nobody is chased before the day to answer has passed.
       .filter((d) => d.kind !== 'chase-answer' || d.due <= request.on)
+      // A birthday far away is nothing to do yet.
+      .filter((d) => d.kind !== 'ask-own-yes' || d.due <= addDays(request.on, policy.ownYesShownDays))
       .sort((a, b) => (a.due === b.due ? urgency(a) - urgency(b) : a.due < b.due ? -1 : 1))
   )
 }
