@@ -211,6 +211,19 @@ describe.each(regions)('whose yes it is in $name', (given) => {
   )
 
   test(
+    rule('own-yes-at-eighteen', 'what was opened while nobody knew her age ends with her own answer'),
+    () => {
+      const far = addDays(eighteen, 40)
+      const known = asked()
+      const sip = { ...known, grounds: known.grounds.map((g) => ({ ...g, until: far })) }
+      expect(endedGrounds(sip, addDays(eighteen, 20), on(eighteen))).toHaveLength(1)
+      expect(became(sip, recordAnswer(sip, yes, on(eighteen))).grounds.map((g) => g.state)).toEqual([
+        'withdrawn',
+      ])
+    },
+  )
+
+  test(
     rule('yes-asked-again', 'with a new guardian the earlier answer stands until they have been asked'),
     () => {
       const sip = guardian(asked(), 'Per')

@@ -27,7 +27,7 @@ import {
   planMove,
   refuseUnlessHandedOver,
 } from './plan-move.ts'
-import { proposeGround } from './propose-ground.ts'
+import { endedGrounds, proposeGround } from './propose-ground.ts'
 import { agreeToGrounds } from './record-answer.ts'
 import type { Sip } from './sip.ts'
 import { withdraw } from './withdraw.ts'
@@ -133,6 +133,14 @@ describe.each(regions)('moving in $name', ({ region }) => {
     )
     const later = became(back, planMove(back, { ...act, on: addDays(on, 20) }, ctx))
     expect(reads(later)).toBe(false)
+    expect(later.grounds).toEqual(back.grounds)
+  })
+
+  test('what ends because she moves is not proposed anew', () => {
+    const eve = { ...ctx, on: last }
+    expect(endedGrounds(moved, addDays(last, 60), eve)).toEqual([])
+    const { move: _, ...stays } = moved
+    expect(endedGrounds(stays, addDays(last, 60), eve)).toHaveLength(1)
   })
 
   test('a measure that was to start after the move ends the day it starts; the one that ends before keeps its day', () => {
