@@ -4,13 +4,15 @@ import type { OpenedVersion } from '../../../storage/sip-reader.ts'
 
 /**
  * The version that holds, with what has come to it since without changing it: a new phone number, what a unit has
- * answered, the next day to follow up. A paper with last month's number to ring is a danger.
+ * answered, the next day to follow up, the last day of a measure when she moves. A paper with last month's number to ring is a danger.
  */
 export function asItHolds({ then, view }: Pick<OpenedVersion, 'then' | 'view'>): SipView {
   const { contacts, answers, established } = view.plan
   const measures = then.plan.measures.map((m): Measure => {
     const now = view.plan.measures.find((n) => n.id === m.id && n.version === m.version)
-    return now === undefined ? m : { ...m, acceptance: now.acceptance }
+    if (now === undefined) return m
+    // A move gives a measure a last day without a new version.
+    return { ...m, acceptance: now.acceptance, ...(now.ends === undefined ? {} : { ends: now.ends }) }
   })
   const since = [
     ...Object.values(contacts).flatMap((c) => [c.name, c.phone]),
