@@ -14,6 +14,8 @@ export type CallableUnit = {
   }[]
   /** Does anybody there use Kugghjul today? Otherwise it gets a letter. */
   readonly reach: 'kugghjul' | 'paper'
+  /** Another system that it works in, to be called there too; empty for most. */
+  readonly worksIn: string
 }
 
 /** The units that can be called, by id. Units that no longer are, are left out. */
@@ -23,7 +25,7 @@ export async function readCallableUnits(
   today: string,
 ): Promise<Readonly<Record<string, CallableUnit>>> {
   const rows = await database.query<CallableUnit & { id: string; staffed: boolean }>(sql`
-    select u.id, u.functions,
+    select u.id, u.functions, u.works_in as "worksIn",
       json_build_object('forWhom', u.for_whom, 'does', u.does, 'doesNot', u.does_not, 'reach', u.reach) as mission,
       (select coalesce(json_agg(json_build_object('kind', r.kind, 'value', r.value, 'hours', r.hours, 'note', r.note) order by r.id), '[]')
        from contact_route r where r.unit_id = u.id and (r.removed_on is null or ${today}::date < r.removed_on)) as routes,
@@ -32,9 +34,9 @@ export async function readCallableUnits(
                 and (s.ended_on is null or ${today}::date < s.ended_on)) as staffed
     from unit u where u.id = any (${[...units]}) and (u.ended_on is null or ${today}::date < u.ended_on)`)
   return Object.fromEntries(
-    rows.map(({ id, staffed, functions, mission, routes }) => [
+    rows.map(({ id, staffed, functions, mission, routes, worksIn }) => [
       id,
-      { functions, mission, routes, reach: staffed ? 'kugghjul' : 'paper' } as const,
+      { functions, mission, routes, worksIn, reach: staffed ? 'kugghjul' : 'paper' } as const,
     ]),
   )
 }

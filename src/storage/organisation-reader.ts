@@ -1,5 +1,6 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts'
 import type {
+  Absence,
   Assignment,
   Authority,
   AuthorityKind,
@@ -35,6 +36,8 @@ export type OpenedUnit = {
   readonly authority: Authority
   readonly routes: readonly ContactRoute[]
   readonly staff: readonly AssignedStaff[]
+  /** The unit that it has become part of. */
+  readonly mergedInto?: { readonly id: string; readonly name: string }
 }
 
 export type Reader = Pick<Database | Tx, 'query'>
@@ -79,8 +82,9 @@ export async function readUnit(
   on: LocalDate,
 ): Promise<OpenedUnit | undefined> {
   const [rows, routes, staff] = await Promise.all([
-    database.query<UnitRow & { version: number }>(
-      sql`select ${unitColumns}, u.version from unit u where u.id = ${id}`,
+    database.query<UnitRow & { version: number; into_name: string | null }>(
+      sql`select ${unitColumns}, u.version, n.name as into_name
+          from unit u left join unit n on n.id = u.merged_into where u.id = ${id}`,
     ),
     readRoutes(database, id),
     database.query<AssignmentRow & { name: string }>(sql`
@@ -97,7 +101,44 @@ export async function readUnit(
     authority,
     routes,
     staff: staff.map((s) => ({ ...assignmentOf(s), name: s.name })),
+    ...(row.merged_into === null || row.into_name === null
+      ? {}
+      : { mergedInto: { id: row.merged_into, name: row.into_name } }),
   }
+}
+
+/** How many SIPs a unit has, and in how many of them the person has shut another one out. Numbers only. */
+export type UnitLoad = { readonly open: number; readonly ended: number; readonly shutOut: number }
+
+export async function readUnitLoad(from: Reader, unit: string, other = ''): Promise<UnitLoad> {
+  const [row] = await from.query<UnitLoad>(
+    sql`select open, ended, shut_out as "shutOut" from unit_load(${unit}, ${other})`,
+  )
+  return row ?? { open: 0, ended: 0, shutOut: 0 }
+}
+
+/** The assignment that each who worked in a merged unit went along with, by the old one. */
+export async function readMoved(from: Reader, unit: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await from.query<{ id: string; moved_to: string }>(
+    sql`select id, moved_to from assignment where unit_id = ${unit} and moved_to is not null`,
+  )
+  return Object.fromEntries(rows.map((row) => [row.id, row.moved_to]))
+}
+
+/** The absences of those who work in a unit, the earliest first; also those that are over. */
+export async function readAbsences(
+  from: Reader,
+  of: { readonly unit: string },
+): Promise<readonly (Absence & { readonly name: string })[]> {
+  const rows = await from.query<AbsenceRow>(sql`
+    select b.id, b.assignment, b.starts, b.until, b.ended_on, s.name
+    from absence b join assignment a on a.id = b.assignment join staff s on s.id = a.staff_id
+    where a.unit_id = ${of.unit} order by b.starts, s.name_sort, b.id`)
+  return rows.map(({ starts, ended_on, ...row }) => ({
+    ...row,
+    from: starts,
+    ...(ended_on === null ? {} : { endedOn: ended_on }),
+  }))
 }
 
 /** Everybody who works somewhere, to choose from when an assignment is given. */
@@ -143,7 +184,8 @@ export async function readSiblings(from: Reader, authority: string): Promise<rea
   return rows.map(unitOf)
 }
 
-const unitColumns = sql`u.id, u.authority_id, u.name, u.area, u.functions, u.for_whom, u.does, u.does_not, u.reach, u.ended_on`
+const unitColumns = sql`u.id, u.authority_id, u.name, u.area, u.functions, u.for_whom, u.does, u.does_not, u.reach, u.works_in,
+  u.ended_on, u.merged_into`
 const assignmentColumns = sql`a.id, a.staff_id, a.unit_id, a.title, a.roles, a.starts, a.until`
 
 type AuthorityRow = {
@@ -164,7 +206,18 @@ type UnitRow = {
   does: string
   does_not: string
   reach: string
+  works_in: string
   ended_on: LocalDate | null
+  merged_into: string | null
+}
+
+type AbsenceRow = {
+  id: string
+  assignment: string
+  starts: LocalDate
+  until: LocalDate
+  ended_on: LocalDate | null
+  name: string
 }
 
 type AssignmentRow = {
@@ -201,7 +254,9 @@ const unitOf = (row: UnitRow): Unit => ({
   area: row.area,
   functions: row.functions,
   mission: { forWhom: row.for_whom, does: row.does, doesNot: row.does_not, reach: row.reach },
+  ...(row.works_in === '' ? {} : { worksIn: row.works_in }),
   ...(row.ended_on === null ? {} : { endedOn: row.ended_on }),
+  ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
 })
 
 const assignmentOf = (row: AssignmentRow): Assignment => ({

@@ -1,18 +1,22 @@
 import type { Viewer } from '../domain/access/read-text.ts'
 import { type LocalDate, localDateOf } from '../domain/calendar/local-date.ts'
+import { endAbsence, takeAbsence } from '../domain/organisation/absence.ts'
 import { type Assign, addStaff, assign, endAssignment } from '../domain/organisation/assignment.ts'
 import { type AddAuthority, addAuthority } from '../domain/organisation/authority.ts'
 import { type AddRoute, addRoute, removeRoute } from '../domain/organisation/contact-route.ts'
+import { mergeUnit } from '../domain/organisation/merge-unit.ts'
 import type { Decided, OrganisationRefusal, Unit } from '../domain/organisation/organisation.ts'
 import { addUnit, changeUnit, endUnit, type UnitForm } from '../domain/organisation/unit.ts'
 import { policyOn } from '../domain/policy.ts'
 import type { Tx } from './database.ts'
 import {
   type Reader,
+  readAbsences,
   readAssignments,
   readAuthorities,
   readRoutes,
   readSiblings,
+  readUnitLoad,
 } from './organisation-reader.ts'
 import { type FormMark, newId, type SipHouse, viewerSetting } from './sip-store.ts'
 import { json, sql } from './sql.ts'
@@ -24,7 +28,7 @@ export type OrganisationOutcome =
   /** Not for this assignment, or no such unit: the same. */
   | { readonly kind: 'nothing' }
 
-/** Who does it: an organisation administrator. `id` is given where the thing's address is to be known beforehand. */
+/** Who does it: an organisation administrator, or for absences somebody in the unit. `id` is given where the thing's address is to be known beforehand. */
 export type OrganisationAct = {
   readonly viewer: Viewer
   readonly form: FormMark
@@ -57,11 +61,11 @@ export const storeUnit = (
     if (!(await readAuthorities(tx)).some((a) => a.id === authority)) return 'nothing'
     const decided = addUnit(await readSiblings(tx, authority), { ...act, id, authority, on })
     if (!decided.ok) return decided
-    const { name, area, functions, mission } = decided.unit
+    const { name, area, functions, mission, worksIn = '' } = decided.unit
     await tx.execute(sql`
-      insert into unit (id, authority_id, name, area, functions, for_whom, does, does_not, reach)
+      insert into unit (id, authority_id, name, area, functions, for_whom, does, does_not, reach, works_in)
       values (${id}, ${authority}, ${name}, ${area}, ${functions}, ${mission.forWhom}, ${mission.does},
-        ${mission.doesNot}, ${mission.reach})`)
+        ${mission.doesNot}, ${mission.reach}, ${worksIn})`)
     return stored(id, decided.unit)
   })
 
@@ -79,15 +83,16 @@ export const storeUnitChange = (
     if (stepVersion !== undefined && stepVersion !== before.version) return { staleAt: before.version }
     const decided = changeUnit(await readSiblings(tx, before.unit.authority), before.unit, { ...act, on })
     if (!decided.ok) return decided
-    const { name, area, functions, mission } = decided.unit
+    const { name, area, functions, mission, worksIn = '' } = decided.unit
     await tx.execute(sql`
       update unit set name = ${name}, area = ${area}, functions = ${functions}, for_whom = ${mission.forWhom},
-        does = ${mission.does}, does_not = ${mission.doesNot}, reach = ${mission.reach}, version = version + 1
+        does = ${mission.does}, does_not = ${mission.doesNot}, reach = ${mission.reach}, works_in = ${worksIn},
+        version = version + 1
       where id = ${unit}`)
     return stored(unit, { before: before.unit, after: decided.unit })
   })
 
-/** The unit is no more from the day; refused while somebody's assignment reaches into it. */
+/** The unit is no more from the day; refused while it has open SIPs, or somebody's assignment reaches into it. */
 export const storeUnitEnd = (
   house: SipHouse,
   by: OrganisationAct,
@@ -97,10 +102,56 @@ export const storeUnitEnd = (
   change(house, by, 'UnitEnded', async (tx) => {
     const before = await lockUnit(tx, unit)
     if (before === undefined) return 'nothing'
-    const decided = endUnit(before.unit, await readAssignments(tx, { unit }), from)
+    const { open } = await readUnitLoad(tx, unit)
+    const decided = endUnit(before.unit, await readAssignments(tx, { unit }), from, open)
     if (!decided.ok) return decided
     await tx.execute(sql`update unit set ended_on = ${from}, version = version + 1 where id = ${unit}`)
     return stored(unit, { endedOn: from })
+  })
+
+/**
+ * The unit becomes part of another from today: its staff go on there, and it is no more. Its SIPs are taken along one
+ * by one after this.
+ */
+export const storeUnitMerge = (
+  house: SipHouse,
+  by: OrganisationAct,
+  unit: string,
+  into: string,
+): Promise<OrganisationOutcome> =>
+  change(house, by, 'UnitMerged', async (tx, on) => {
+    const from = await lockUnit(tx, unit)
+    if (from === undefined) return 'nothing'
+    const next = await lockUnit(tx, into)
+    const { shutOut } = await readUnitLoad(tx, unit, into)
+    const decided = mergeUnit(from.unit, {
+      ...(next === undefined ? {} : { into: next.unit }),
+      assignments: [...(await readAssignments(tx, { unit })), ...(await readAssignments(tx, { unit: into }))],
+      shutOut,
+      on,
+      newId,
+    })
+    if (!decided.ok) return decided
+    const { ended, given, moved, into: grown } = decided.merged
+    for (const a of given)
+      await tx.execute(sql`
+        insert into assignment (id, staff_id, unit_id, title, roles, starts, until)
+        values (${a.id}, ${a.staff}, ${into}, ${a.title}, ${a.roles}, ${a.from}, ${a.until ?? null})`)
+    for (const a of ended) {
+      const goesOn = moved[a.id] ?? null
+      await tx.execute(
+        sql`update assignment set until = ${a.until ?? on}, moved_to = ${goesOn} where id = ${a.id}`,
+      )
+      // Whoever is away is away from the new assignment.
+      await tx.execute(sql`
+        update absence set assignment = ${goesOn}
+        where assignment = ${a.id} and ended_on is null and until >= ${on}::date`)
+    }
+    await tx.execute(sql`
+      update unit set ended_on = ${on}, merged_into = ${into}, version = version + 1 where id = ${unit}`)
+    await tx.execute(sql`
+      update unit set functions = ${grown.functions}, version = version + 1 where id = ${into}`)
+    return stored(unit, { into, moved })
   })
 
 export const storeRoute = (
@@ -192,11 +243,62 @@ export const storeAssignmentEnd = (
     return stored(held.unit, { assignment, until })
   })
 
+/** Somebody is to be away. By the unit's manager, or the colleague herself. */
+export const storeAbsence = (
+  house: SipHouse,
+  by: OrganisationAct,
+  assignment: string,
+  dates: { readonly from?: LocalDate; readonly until?: LocalDate },
+): Promise<OrganisationOutcome> =>
+  change(
+    house,
+    by,
+    'AbsenceTaken',
+    async (tx, on, id) => {
+      const [colleague] = await readAssignments(tx, { assignment })
+      if (colleague === undefined) return 'nothing'
+      const known = await readAbsences(tx, { unit: colleague.unit })
+      const decided = takeAbsence(colleague, known, { ...dates, id, by: by.viewer, on })
+      if (!decided.ok) return decided
+      const { from, until } = decided.absence
+      await tx.execute(sql`
+        insert into absence (id, assignment, starts, until) values (${id}, ${assignment}, ${from}, ${until})`)
+      return stored(id, decided.absence)
+    },
+    anybody,
+  )
+
+/** Back again: away no longer from today. */
+export const storeAbsenceEnd = (
+  house: SipHouse,
+  by: OrganisationAct,
+  absence: string,
+): Promise<OrganisationOutcome> =>
+  change(
+    house,
+    by,
+    'AbsenceEnded',
+    async (tx, on) => {
+      const known = (await readAbsences(tx, { unit: by.viewer.unit })).find((a) => a.id === absence)
+      if (known === undefined) return 'nothing'
+      const [colleague] = await readAssignments(tx, { assignment: known.assignment })
+      if (colleague === undefined) return 'nothing'
+      const decided = endAbsence(known, colleague, by.viewer, on)
+      if (!decided.ok) return decided
+      await tx.execute(sql`update absence set ended_on = ${on} where id = ${absence}`)
+      return stored(absence, decided.absence)
+    },
+    anybody,
+  )
+
 type Stored = { readonly ok: true; readonly object: string; readonly detail: unknown }
 type Work = Decided<Stored> | 'nothing' | { readonly staleAt: number }
 
 /** `object` is what the page goes to when done. */
 const stored = (object: string, detail: unknown): Stored => ({ ok: true, object, detail })
+
+/** The decision itself says who may. */
+const anybody = () => true
 
 class Rollback extends Error {
   readonly outcome: OrganisationOutcome
@@ -215,8 +317,9 @@ async function change(
   { viewer, form, id = newId() }: OrganisationAct,
   act: string,
   work: (tx: Tx, on: LocalDate, id: string) => Promise<Work>,
+  may: (viewer: Viewer) => boolean = (v) => v.roles.includes('organisation-administrator'),
 ): Promise<OrganisationOutcome> {
-  if (!viewer.roles.includes('organisation-administrator')) return { kind: 'nothing' }
+  if (!may(viewer)) return { kind: 'nothing' }
   const { key, fingerprint } = form
   const at = house.now()
   try {

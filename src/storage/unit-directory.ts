@@ -14,6 +14,8 @@ export type DirectoryUnit = {
   readonly calledAs: CalledAs
   readonly functions: readonly FunctionCode[]
   readonly mission: Mission
+  /** Another system that it works in; empty for most. It is called there, and still called here. */
+  readonly worksIn: string
 }
 
 /** Somebody who works at a unit. */
@@ -30,7 +32,8 @@ export type DirectoryColleague = {
 export function readUnitDirectory(database: Database, on: LocalDate): Promise<DirectoryUnit[]> {
   return database.query(sql`
     select u.id, u.name, u.area, h.id as authority, h.name as "authorityName", h.kind as "authorityKind", h.called_as as "calledAs",
-      u.functions, json_build_object('forWhom', u.for_whom, 'does', u.does, 'doesNot', u.does_not, 'reach', u.reach) as mission
+      u.functions, json_build_object('forWhom', u.for_whom, 'does', u.does, 'doesNot', u.does_not, 'reach', u.reach) as mission,
+      u.works_in as "worksIn"
     from unit u join authority h on h.id = u.authority_id
     where u.ended_on is null or ${on}::date < u.ended_on
     order by h.kind = 'region' desc, h.name_sort, u.name_sort, u.id`)

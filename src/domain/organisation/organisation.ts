@@ -69,8 +69,12 @@ export type Unit = {
   readonly area: string
   readonly functions: readonly FunctionCode[]
   readonly mission: Mission
+  /** Another system that it works in: it is called there, and still called here. */
+  readonly worksIn?: string
   /** The first day on which the unit no longer is. */
   readonly endedOn?: LocalDate
+  /** The unit that it has become part of. */
+  readonly mergedInto?: string
 }
 
 export const routeKinds = ['phone', 'letter', 'system', 'email-neutral', 'visit'] as const
@@ -106,6 +110,16 @@ export type Assignment = {
   readonly roles: readonly Role[]
   readonly from: LocalDate
   readonly until?: LocalDate
+}
+
+/** A member of staff is away from an assignment, from a day to the end of the day `until`. */
+export type Absence = {
+  readonly id: string
+  readonly assignment: string
+  readonly from: LocalDate
+  readonly until: LocalDate
+  /** Back again earlier: the first day that she works. */
+  readonly endedOn?: LocalDate
 }
 
 /**
@@ -156,6 +170,16 @@ export type OrganisationRefusalCode =
   | 'already-assigned'
   | 'until-before-from'
   | 'has-assignments'
+  | 'has-open-sips'
+  | 'merge-into-missing'
+  | 'merge-into-itself'
+  | 'merge-other-authority'
+  | 'merge-shut-out'
+  | 'not-in-unit'
+  | 'dates-missing'
+  | 'absence-past'
+  | 'absence-overlaps'
+  | 'absence-over'
 
 /** `field` is the form field to mend, where there is one. */
 export type OrganisationRefusal = {

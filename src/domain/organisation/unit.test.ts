@@ -72,6 +72,13 @@ describe('to change a unit', () => {
     })
   })
 
+  it('the other system that it works in is said, and taken away by an empty field', () => {
+    const said = { ...vardcentral, worksIn: ' SAMSA ', on }
+    expect(changeUnit([vardcentral], vardcentral, said)).toMatchObject({ unit: { worksIn: 'SAMSA' } })
+    const cleared = changeUnit([], { ...vardcentral, worksIn: 'SAMSA' }, { ...vardcentral, worksIn: '', on })
+    expect(cleared).toEqual({ ok: true, unit: vardcentral })
+  })
+
   it('given it has ended, then it is refused', () => {
     expect(changeUnit([], { ...vardcentral, endedOn: on }, { ...vardcentral, on })).toEqual({
       ok: false,
@@ -97,21 +104,25 @@ describe('to end a unit', () => {
   }
 
   it('given every assignment there has ended by the day, then it ends', () => {
-    expect(endUnit(vardcentral, [{ ...assignment, until: on }], on)).toEqual({
+    expect(endUnit(vardcentral, [{ ...assignment, until: on }], on, 0)).toEqual({
       ok: true,
       unit: { ...vardcentral, endedOn: on },
     })
-    expect(endUnit(vardcentral, [{ ...assignment, unit: 'u2' }], on)).toMatchObject({ ok: true })
+    expect(endUnit(vardcentral, [{ ...assignment, unit: 'u2' }], on, 0)).toMatchObject({ ok: true })
   })
 
   it('given one reaches into the day, also a future one, then it is refused', () => {
     const refused = { ok: false, code: 'has-assignments' }
-    expect(endUnit(vardcentral, [assignment], on)).toEqual(refused)
-    expect(endUnit(vardcentral, [{ ...assignment, until: localDate('2026-11-23') }], on)).toEqual(refused)
-    expect(endUnit(vardcentral, [{ ...assignment, from: localDate('2027-01-01') }], on)).toEqual(refused)
+    expect(endUnit(vardcentral, [assignment], on, 0)).toEqual(refused)
+    expect(endUnit(vardcentral, [{ ...assignment, until: localDate('2026-11-23') }], on, 0)).toEqual(refused)
+    expect(endUnit(vardcentral, [{ ...assignment, from: localDate('2027-01-01') }], on, 0)).toEqual(refused)
+  })
+
+  it('given it has open SIPs, then it is refused: they would be left without anybody', () => {
+    expect(endUnit(vardcentral, [], on, 1)).toEqual({ ok: false, code: 'has-open-sips' })
   })
 
   it('given it has ended, then not again', () => {
-    expect(endUnit({ ...vardcentral, endedOn: on }, [], on)).toMatchObject({ code: 'already-ended' })
+    expect(endUnit({ ...vardcentral, endedOn: on }, [], on, 0)).toMatchObject({ code: 'already-ended' })
   })
 })

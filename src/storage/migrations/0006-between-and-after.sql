@@ -77,6 +77,8 @@ grant select, insert, update on absence to kugghjul_app;
 
 -- A unit that has been merged into another of the same authority: what it had on its SIPs goes along.
 alter table unit add column merged_into text references unit;
+-- The assignment in the new unit that somebody went along with.
+alter table assignment add column moved_to text references assignment;
 -- Another system that the unit works in: it is called there, and still called.
 alter table unit add column works_in text not null default '';
 
@@ -107,3 +109,14 @@ revoke execute on function succeed_texts(text, text) from public;
 grant execute on function succeed_texts(text, text) to kugghjul_app, kugghjul_lookup;
 grant select, update on sip_block_version to kugghjul_lookup;
 alter function succeed_texts(text, text) owner to kugghjul_lookup;
+
+-- What a unit has, before it ends or merges: how many SIPs, and in how many of them the person has said that the other
+-- unit is to learn nothing. Numbers only.
+create function unit_load(u text, other text, out open integer, out ended integer, out shut_out integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select count(*) filter (where not r.ended)::integer, count(*) filter (where r.ended)::integer,
+          count(*) filter (where exists (select from sip_exclusion x where x.sip_id = r.sip_id and x.unit = other))::integer
+        from sip_unit r where r.unit = u $$;
+revoke execute on function unit_load(text, text) from public;
+grant execute on function unit_load(text, text) to kugghjul_app, kugghjul_lookup;
+alter function unit_load(text, text) owner to kugghjul_lookup;

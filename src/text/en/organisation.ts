@@ -53,6 +53,10 @@ export const organisation: Texts['organisation'] = {
   addUnit: 'Add a unit',
   changeUnit: 'Change the unit',
   endUnit: 'End the unit',
+  mergeUnit: 'Merge with another unit',
+  takeRest: 'See whether any SIPs are left',
+  worksIn: 'We work in',
+  mergedInto: 'It has become part of',
   addRoute: 'Add a contact route',
   removeRoute: 'Remove',
   giveAssignment: 'Give somebody an assignment',
@@ -87,6 +91,9 @@ export const organisation: Texts['organisation'] = {
     doesNotHint: 'What people often believe. It spares somebody being sent around.',
     reach: 'How does one reach you?',
     reachHint: 'Whom to ask for, and when?',
+    worksIn: 'We work in …',
+    worksInHint:
+      'Write the name if you work in another system for plans. You are called here all the same, and whoever calls sees where else you are.',
     add: 'Add the unit',
     save: 'Save the changes',
   },
@@ -97,6 +104,43 @@ export const organisation: Texts['organisation'] = {
     waits:
       'First every assignment here must have ended, so that no plan is left without anybody who holds it.',
     save: 'End the unit',
+    open: (n) =>
+      n === 1
+        ? 'One SIP has not been closed yet. Close it, or merge the unit with another so that it goes along.'
+        : `${n} SIPs have not been closed yet. Close them, or merge the unit with another so that they go along.`,
+  },
+  merging: {
+    title: (unit) => `Merge ${unit}`,
+    titleRest: (unit) => `What is left at ${unit}`,
+    lead: 'Two units become one. It holds from today and cannot be undone.',
+    into: 'Which unit does it become part of?',
+    intoHint: (authority) => `Only units of ${authority} can be chosen.`,
+    nobody: (authority) => `There is no other unit of ${authority}.`,
+    show: 'Show what happens',
+    happens: 'This happens',
+    open: (n, into) =>
+      n === 1
+        ? `One SIP that goes on comes along to ${into}.`
+        : `${n} SIPs that go on come along to ${into}.`,
+    ended: (n) => (n === 1 ? 'One closed SIP comes along too.' : `${n} closed SIPs come along too.`),
+    noSips: 'There are no SIPs to take along.',
+    rights: (into) =>
+      `Whoever is on a SIP is still on it, and reads it as before. Nobody else at ${into} gets to see anything. What was not for the old unit is not for the new one.`,
+    staff: (names, into) => `${names}: the same title and tasks at ${into}.`,
+    alreadyThere: (names) => `${names}: already with an assignment there, which stays as it is.`,
+    noStaff: 'Nobody has an assignment in the old unit today.',
+    functions: (into, words) => `${into} also does: ${words}.`,
+    ends: (unit) =>
+      `${unit} can no longer be called. Its contact routes are not moved: see that those that exist are right.`,
+    save: 'Merge',
+    look: 'Read what happens, and press once more.',
+    stands: (from, into) => `${from} has become part of ${into}.`,
+    left: (n) => (n === 1 ? 'One SIP is left to take along.' : `${n} SIPs are left to take along.`),
+    noneLeft: 'All SIPs have come along.',
+    takeRest: 'Take along what is left',
+    some: (done, left) =>
+      `${done === 1 ? 'One SIP has' : `${done} SIPs have`} come along. ${left === 1 ? 'One is' : `${left} are`} left. Press again.`,
+    toNew: (into) => `To ${into}`,
   },
   route: {
     title: (unit) => `New contact route to ${unit}`,
@@ -161,5 +205,16 @@ export const organisation: Texts['organisation'] = {
     'already-assigned': 'They already have an assignment here at that time.',
     'until-before-from': 'The end is before the beginning.',
     'has-assignments': 'Somebody still has an assignment here on that day. End it first.',
+    'has-open-sips': 'The unit has SIPs that are not closed. Close them, or merge the unit with another.',
+    'merge-into-missing': 'Choose which unit it becomes part of.',
+    'merge-into-itself': 'Choose another unit than itself.',
+    'merge-other-authority': 'The unit belongs to another principal. No SIPs can go along there.',
+    'merge-shut-out':
+      'Somebody who has a SIP here has said that that unit is to learn nothing. That SIP cannot go along. Ask whoever holds it to ask the person first.',
+    'not-in-unit': 'Choose somebody in your own unit.',
+    'dates-missing': 'Write a date.',
+    'absence-past': 'That day has already been.',
+    'absence-overlaps': 'Already away on some of those days.',
+    'absence-over': 'Already back.',
   },
 }

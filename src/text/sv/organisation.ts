@@ -51,6 +51,10 @@ export const organisation = {
   addUnit: 'Lägg till verksamhet',
   changeUnit: 'Ändra verksamheten',
   endUnit: 'Avsluta verksamheten',
+  mergeUnit: 'Slå ihop med en annan verksamhet',
+  takeRest: 'Se om några SIP:ar är kvar',
+  worksIn: 'Vi arbetar i',
+  mergedInto: 'Den har gått upp i',
   addRoute: 'Lägg till kontaktväg',
   removeRoute: 'Ta bort',
   giveAssignment: 'Ge någon ett uppdrag',
@@ -85,6 +89,9 @@ export const organisation = {
     doesNotHint: 'Det som folk ofta tror. Då slipper någon bli skickad runt.',
     reach: 'Hur når man er?',
     reachHint: 'Vem ska man fråga efter, och när?',
+    worksIn: 'Vi arbetar i …',
+    worksInHint:
+      'Skriv namnet om ni arbetar i ett annat system för planer. Ni kallas här ändå, och den som kallar ser var ni också finns.',
     add: 'Lägg till verksamheten',
     save: 'Spara ändringarna',
   },
@@ -94,6 +101,44 @@ export const organisation = {
     from: 'Första dagen som den inte finns',
     waits: 'Först måste varje uppdrag här vara avslutat, så att ingen plan blir utan någon som håller i den.',
     save: 'Avsluta verksamheten',
+    open: (n: number) =>
+      n === 1
+        ? 'En SIP är inte avslutad än. Avsluta den, eller slå ihop verksamheten med en annan så att den följer med.'
+        : `${n} SIP:ar är inte avslutade än. Avsluta dem, eller slå ihop verksamheten med en annan så att de följer med.`,
+  },
+  merging: {
+    title: (unit: string) => `Slå ihop ${unit}`,
+    titleRest: (unit: string) => `Det som är kvar hos ${unit}`,
+    lead: 'Två verksamheter blir en. Det gäller från och med i dag och går inte att ångra.',
+    into: 'Vilken verksamhet går den upp i?',
+    intoHint: (authority: string) => `Bara verksamheter hos ${authority} går att välja.`,
+    nobody: (authority: string) => `Det finns ingen annan verksamhet hos ${authority}.`,
+    show: 'Visa vad som händer',
+    happens: 'Det här händer',
+    open: (n: number, into: string) =>
+      n === 1
+        ? `En SIP som pågår följer med till ${into}.`
+        : `${n} SIP:ar som pågår följer med till ${into}.`,
+    ended: (n: number) =>
+      n === 1 ? 'En avslutad SIP följer också med.' : `${n} avslutade SIP:ar följer också med.`,
+    noSips: 'Det finns inga SIP:ar att ta med.',
+    rights: (into: string) =>
+      `Den som är med på en SIP är det fortfarande, och läser det som förut. Ingen annan hos ${into} kommer åt något. Det som inte var för den gamla verksamheten är inte heller för den nya.`,
+    staff: (names: string, into: string) => `${names} får samma titel och uppgifter hos ${into}.`,
+    alreadyThere: (names: string) => `${names} har redan ett uppdrag där, och behåller det.`,
+    noStaff: 'Ingen har ett uppdrag i den gamla verksamheten i dag.',
+    functions: (into: string, words: string) => `${into} får också göra: ${words}.`,
+    ends: (unit: string) =>
+      `${unit} går inte längre att kalla. Kontaktvägarna flyttas inte: se till att de som finns stämmer.`,
+    save: 'Slå ihop',
+    look: 'Läs vad som händer, och tryck en gång till.',
+    stands: (from: string, into: string) => `${from} har gått upp i ${into}.`,
+    left: (n: number) => (n === 1 ? 'En SIP är kvar att ta med.' : `${n} SIP:ar är kvar att ta med.`),
+    noneLeft: 'Alla SIP:ar har följt med.',
+    takeRest: 'Ta med det som är kvar',
+    some: (done: number, left: number) =>
+      `${done === 1 ? 'En SIP har' : `${done} SIP:ar har`} följt med. ${left === 1 ? 'En är' : `${left} är`} kvar. Tryck igen.`,
+    toNew: (into: string) => `Till ${into}`,
   },
   route: {
     title: (unit: string) => `Ny kontaktväg till ${unit}`,
@@ -158,5 +203,17 @@ export const organisation = {
     'already-assigned': 'Hen har redan ett uppdrag här den tiden.',
     'until-before-from': 'Slutet är före början.',
     'has-assignments': 'Någon har fortfarande ett uppdrag här den dagen. Avsluta det först.',
+    'has-open-sips':
+      'Verksamheten har SIP:ar som inte är avslutade. Avsluta dem, eller slå ihop verksamheten med en annan.',
+    'merge-into-missing': 'Välj vilken verksamhet den går upp i.',
+    'merge-into-itself': 'Välj en annan verksamhet än den själv.',
+    'merge-other-authority': 'Verksamheten finns hos en annan huvudman. Dit kan inga SIP:ar följa med.',
+    'merge-shut-out':
+      'Någon som har en SIP här har sagt att den verksamheten inte ska få veta något. Den SIP:en kan inte följa med dit. Be den som håller i den att först fråga personen.',
+    'not-in-unit': 'Välj någon i din egen verksamhet.',
+    'dates-missing': 'Skriv ett datum.',
+    'absence-past': 'Den dagen har redan varit.',
+    'absence-overlaps': 'Hen är redan borta några av de dagarna.',
+    'absence-over': 'Hen är redan tillbaka.',
   },
 }
