@@ -4,6 +4,7 @@ import { formatDate, formatList, formatNumber, formatTime, possessive } from '..
 import { Status } from '../../../ui/status.tsx'
 import { Voice } from '../../../ui/voice.tsx'
 import { askedOf } from '../../answer/people.ts'
+import { LateEntrySource } from '../../beside/late-entry-source.tsx'
 import { firstName } from '../../names.ts'
 import { asSentence } from '../../sentence.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
@@ -50,6 +51,7 @@ export function PlanPaper({
       <article class="sheet-body">
         <Draft {...part} />
         <h1>{t.plan.sheet.heading(possessive(lang, name))}</h1>
+        <LateEntrySource view={view} request={request} />
         {matters !== undefined && <Voice size="small" text={matters} by={t.plan.matters(name)} />}
         {longTermGoal !== undefined && (
           <p class="kept" dir="auto">

@@ -2,6 +2,7 @@ import { planSheetFields } from '../../../domain/sip/plan-fields.ts'
 import { formatNumber, possessive } from '../../../text/format.ts'
 import { ActionLink } from '../../../ui/button.tsx'
 import { Voice } from '../../../ui/voice.tsx'
+import { LateEntrySource } from '../../beside/late-entry-source.tsx'
 import { firstName } from '../../names.ts'
 import { sipHref, textOf } from '../../sip-page.tsx'
 import { SheetFields } from './fields.tsx'
@@ -37,6 +38,7 @@ export function PlanDocument({
     <div class="flow-wide plan">
       <section class="flow" aria-labelledby="plan-title">
         <h1 id="plan-title">{title ?? t.plan.sheet.heading(possessive(lang, name))}</h1>
+        <LateEntrySource view={view} request={request} />
         {matters !== undefined && <Voice text={matters} by={t.plan.matters(name)} />}
         <LongTermGoal {...part} />
       </section>
