@@ -9,6 +9,7 @@ import { copyToLargePage, copyToPage } from './copies/to/route.tsx'
 import { documentedPage } from './documented/route.tsx'
 import { checkExtract } from './extract/check/route.tsx'
 import { extractPage } from './extract/route.tsx'
+import { extractTextPage } from './extract/text/route.tsx'
 import { printLargePage, printPage } from './print/route.tsx'
 
 /** What is printed and handed over: copies, extracts, empty forms. `copies/note` stands before the one with an id. */
@@ -20,6 +21,7 @@ export const paperPages: readonly Page[] = [
   copyToPage,
   copyToLargePage,
   extractPage,
+  extractTextPage,
   checkExtract,
   documentedPage,
   blanksPage,

@@ -2,6 +2,7 @@ import type { SipView } from '../../../domain/access/view.ts'
 import type { Measure } from '../../../domain/sip/sip.ts'
 import type { Names } from '../../../storage/sip-reader.ts'
 import { formatDate, formatNumber, formatTime } from '../../../text/format.ts'
+import { lateEntrySource } from '../../beside/late-entry-source.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
@@ -28,6 +29,7 @@ export function extractText(view: SipView, names: Names, request: StaffRequest):
       ? ''
       : ` ${sheet.atTime(formatTime(lang, established.followUpTime))}`
   const { name, number, birthDate } = view.who
+  const source = lateEntrySource(view, request)
   return [
     lines.title,
     lines.unit(unitName(names, unit), names.units[unit]?.authorityName ?? ''),
@@ -40,6 +42,7 @@ export function extractText(view: SipView, names: Names, request: StaffRequest):
     view.stage.at === 'running'
       ? lines.version(formatNumber(lang, established.version), day(established.on))
       : lines.versionOver(formatNumber(lang, established.version), day(established.on)),
+    ...(source === undefined ? [] : [source]),
     ...(longTermGoal === undefined ? [] : ['', `${lines.longTermGoal}: ${longTermGoal}`]),
     '',
     ...(ours.length === 0

@@ -1,7 +1,5 @@
 import { refuse } from '../../../domain/result.ts'
 import { takeExtract } from '../../../domain/sip/copy-plan.ts'
-import { checkCode } from '../../../storage/seal.ts'
-import { type OpenedSip, openPlanVersion } from '../../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
 import { EmptyState, Warning } from '../../../ui/boxes.tsx'
 import { ActionLink, Actions, BackLink, Button } from '../../../ui/button.tsx'
@@ -10,24 +8,17 @@ import { Status } from '../../../ui/status.tsx'
 import { text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
-import type { StaffRequest } from '../../request.ts'
 import { stripOf } from '../../shell.tsx'
 import { sipForm, sipHref, unitName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import { asItHolds } from '../sheet/holding.ts'
-import { extractText } from './extract-text.ts'
-
-type Extract = OpenedSip & { readonly extract?: { readonly text: string; readonly code: string } }
+import { alsoExtract, withCode } from './extract.ts'
 
 /** The unit's own part of the version that holds, as text for its own record, with a code that ties it to the version. */
 export const extractPage = sipForm({
   path: '/as/:as/sip/:sip/plan/extract',
   section: 'extract',
   only: (view) => view.mine.readsPlan,
-  also: async (opened, request): Promise<Extract> => {
-    const extract = await extractOf(opened, request)
-    return { ...opened, ...(extract === undefined ? {} : { extract }) }
-  },
+  also: alsoExtract,
   fields: () => ({ code: text() }),
   view: (opened, form, request) => {
     const { view, names, extract } = opened
@@ -58,7 +49,7 @@ export const extractPage = sipForm({
                 id="extract"
                 label={words.text}
                 hint={words.select}
-                text={`${extract.text}\n${words.lines.code(extract.code)}`}
+                text={withCode(extract, request)}
               />
               <div class="no-print flow">
                 <p>
@@ -81,6 +72,7 @@ export const extractPage = sipForm({
                   </p>
                 )}
                 <Actions>
+                  <ActionLink href={href('/plan/extract/text')}>{words.toText}</ActionLink>
                   <ActionLink href={href('/plan/documented')}>{words.documented}</ActionLink>
                   <ActionLink href={href('/plan/extract/check')}>{words.check}</ActionLink>
                 </Actions>
@@ -102,13 +94,3 @@ export const extractPage = sipForm({
         : takeExtract(sip, { code }, ctx),
   then: () => '/plan/documented',
 })
-
-/** The extract and its code; nothing while no version holds. */
-async function extractOf({ view, names }: OpenedSip, request: StaffRequest): Promise<Extract['extract']> {
-  if (view.plan.established === undefined) return undefined
-  const { house, viewer } = request
-  const opened = await openPlanVersion(house, viewer, view.id, 'latest', 'extract')
-  if (opened === undefined) return undefined
-  const body = extractText(asItHolds(opened), names, request)
-  return { text: body, code: checkCode(house.master, `${view.id}\n${body}`) }
-}
