@@ -14,9 +14,10 @@ export function workday(day: LocalDate, offset: number): LocalDate {
   return addDays(date, Math.min(0, 5 - weekday(date)))
 }
 
-/** The house as it was on such a day, at a minute of the working day. */
+/** The house as it was on such a day, at a minute of the working day; never later than now. */
 export function houseAt(house: SipHouse, day: LocalDate, offset: number, minute = 0): SipHouse {
   const eight = parseLocalTime('08:00') as LocalTime
-  const at = new Date(Date.parse(instantAt(workday(day, offset), eight)) + minute * 60_000).toISOString()
+  const then = Date.parse(instantAt(workday(day, offset), eight)) + minute * 60_000
+  const at = new Date(Math.min(then, Date.parse(house.now()))).toISOString()
   return { ...house, now: () => at, ownClock: true }
 }

@@ -61,4 +61,5 @@ export async function tellAstrid(house: SipHouse, day: LocalDate): Promise<void>
     reason:
       'Vårdcentralen måste veta hur nätterna är för att kunna ändra medicinen. Astrid har inte men av det.',
   })
+  await s.end()
 }

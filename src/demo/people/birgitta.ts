@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import { closeSip } from '../../domain/sip/close-sip.ts'
+import { documentClosing } from '../../domain/sip/after-close.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
-import { followUp } from '../../domain/sip/follow-up.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { recordAnswer } from '../../domain/sip/record-answer.ts'
 import { informedItems } from '../../domain/sip/sip.ts'
@@ -34,6 +33,7 @@ export async function tellBirgitta(house: SipHouse, day: LocalDate): Promise<voi
     informed: informedItems,
     grounds: [],
   })
+  await s.end()
 }
 
 async function tellClosed(s: Story, person: DemoPerson) {
@@ -84,18 +84,20 @@ async function tellClosed(s: Story, person: DemoPerson) {
   await s.accepts('karin', -388)
   await s.establishes('peter', -388, { followUpOn: -300, followUpPlace: 'Vårdcentralen Björken' })
   await s.givesCopies('peter', -388, 'in-person', 'person')
-  await s.does('peter', -300, followUp, (sip) => ({
-    on: s.date(-300),
-    outcomes: Object.fromEntries(sip.plan.measures.map((m) => [m.id, 'done' as const])),
-    note: 'Birgitta gick till havet den 3 maj, med hunden.',
-    next: 'close' as const,
-    nextPlace: '',
-  }))
-  await s.does('peter', -300, closeSip, (sip) => ({
-    reason: 'goals-met' as const,
+  await s.documents('peter', -387)
+  await s.documents('karin', -386)
+  await s.reports('karin', -375)
+  await s.notesReports('peter', -375, 'phone')
+  await s.follows('peter', -300, {
+    measures: { 0: ['yes', 'much', 'much'], 1: ['yes', 'much', 'much', 'Varje dag, också när det regnade.'] },
+    goals: [[4, 4, 'Jag gick till havet den 3 maj, med hunden.']],
+    ends: { next: 'close' },
+  })
+  await s.closes('peter', -300, 'goals-met', {
     note: 'Målet är nått.',
     whereToTurn: 'Ring Peter på vårdcentralen om det blir svårt igen.',
-    personToldOn: s.date(-300),
-    told: Object.fromEntries(sip.calls.map((c) => [c.id, 'phone' as const])),
-  }))
+  })
+  await s.does('peter', -299, (sip, _: null, ctx) => documentClosing(sip, ctx), null)
+  await s.does('karin', -298, (sip, _: null, ctx) => documentClosing(sip, ctx), null)
+  await s.end()
 }

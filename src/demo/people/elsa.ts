@@ -16,9 +16,10 @@ import { changeMeasure } from '../../domain/sip/write-measure.ts'
 import { startRevision } from '../../domain/sip/write-plan.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { partyIn } from '../find.ts'
-import { Story, type ToldMeasure } from '../story.ts'
+import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 import { openTo } from '../told-meeting.ts'
+import type { ToldMeasure } from '../told-plan.ts'
 
 /** Heart failure, and the summer cottage: a plan that holds while a change waits for her, and a need noticed elsewhere. */
 export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
@@ -44,7 +45,9 @@ export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
   const cottage = inTheCottage(day)
   await plan(s, day, cottage)
   await afterwards(s)
+  await between(s)
   await change(s, cottage)
+  await s.end()
   const again = new Story(house, 'elsa-again', day)
   await again.start('sara', -1, person, {
     path: 'open-care',
@@ -53,6 +56,7 @@ export async function tellElsa(house: SipHouse, day: LocalDate): Promise<void> {
     note: 'Dottern ringde. Elsa vågar inte gå i trappan och behöver träna, men det måste stämma med hjärtat.',
   })
   await again.does('sara', -1, makeFirstContact, { on: again.date(-1) })
+  await again.end()
 }
 
 async function prepare(s: Story) {
@@ -298,6 +302,24 @@ async function afterwards(s: Story) {
   await s.givesCopies('peter', -54, 'letter', 'rehabasdal', 'havsbrishemtjanst', 'child')
   await s.documents('peter', -54)
   await s.documents('gunilla', -53)
+}
+
+/** How it goes, as each says; and a question that was answered the same day. */
+async function between(s: Story) {
+  await s.reports('gunilla', -50, { 2: 'started' })
+  await s.notesReports('peter', -48, 'phone', { 0: 'started', 1: 'started' })
+  await s.reports('peter', -41, { 3: 'done' })
+  await s.writesTo(
+    'peter',
+    -20,
+    'Elsa har gått ner till brevlådan själv. Hon vill att ni vet det.',
+    'aldreomsorgen',
+    'rehabasdal',
+    'person',
+  )
+  await s.passesOn('peter', -20, 'in-person', 'person')
+  await s.passesOn('peter', -19, 'phone', 'rehabasdal')
+  await s.reads('gunilla', -19)
 }
 
 /** The decision has to come earlier. The unit has said yes to that; version 1 holds until Elsa has. */

@@ -41,6 +41,7 @@ export async function tellKent(house: SipHouse, day: LocalDate): Promise<void> {
     toldOn: s.date(-3),
     toldHow: 'phone',
   })
+  await s.end()
 }
 
 /** Discharged to open compulsory care: another route at once, not a SIP. */

@@ -94,4 +94,5 @@ export async function tellJonas(house: SipHouse, day: LocalDate): Promise<void> 
     grounds: sip.grounds.filter((g) => g.to.kind === 'unit' && g.to.unit === 'kassan').map((g) => g.id),
     told: 'phone' as const,
   }))
+  await s.end()
 }

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import { decideLevel } from '../../domain/sip/decide-level.ts'
-import { followUp } from '../../domain/sip/follow-up.ts'
 import { hearChild } from '../../domain/sip/hear-child.ts'
 import { makeFirstContact } from '../../domain/sip/make-first-contact.ts'
 import { markPlacementSip } from '../../domain/sip/mark-placement-sip.ts'
@@ -77,14 +76,27 @@ export async function tellLiam(house: SipHouse, day: LocalDate): Promise<void> {
     grounds: [],
   }))
   await meet(s)
-  await s.does('thomas', -45, followUp, (sip) => ({
-    on: s.date(-45),
-    outcomes: Object.fromEntries(sip.plan.measures.map((m) => [m.id, 'ongoing' as const])),
-    note: 'Skjutsen fungerar på tisdagar. Torsdagarna blir ofta inställda.',
-    next: 'continue' as const,
-    nextOn: s.date(20),
-    nextPlace: 'Hos familjehemmet',
-  }))
+  await s.documents('thomas', -100)
+  await s.reports('oskar', -90)
+  await s.notesReports('thomas', -90, 'phone')
+  await s.follows('thomas', -45, {
+    measures: {
+      0: ['partly', 'little', 'too-early', 'Skjutsen fungerar på tisdagar. Torsdagarna blir ofta inställda.'],
+    },
+    goals: [
+      [3, 3, 'Jag är med i laget, men inte på torsdagar.'],
+      [2, 3, 'Engelskan är fortfarande tråkig.'],
+    ],
+    facts: 'Familjehemmet har fått en bil till, men inte en förare.',
+    longTerm: 'none',
+    ends: {
+      next: 'continue',
+      on: 20,
+      place: 'Hos familjehemmet',
+      reason: 'Skolan byter termin, och Liam vill vänta till efter seriestarten.',
+    },
+  })
+  await s.end()
 }
 
 /** The school did not come, and was asked afterwards. */
@@ -140,6 +152,5 @@ async function meet(s: Story) {
   await s.notesAccepted('thomas', -101, 'phone', ['lindviksskolan', 'others'])
   await s.establishes('thomas', -101, { followUpOn: -45, followUpPlace: 'Klubbhuset' })
   await s.givesCopies('thomas', -100, 'in-person', 'person')
-  await s.documents('thomas', -100)
   await s.documents('oskar', -99)
 }

@@ -87,4 +87,5 @@ export async function tellLinnea(house: SipHouse, day: LocalDate): Promise<void>
   await s.documents('lena', -41)
   await s.documents(['eva', 0], -41)
   await s.does('lena', -2, withdraw, { what: 'all', told: 'phone' })
+  await s.end()
 }

@@ -39,6 +39,7 @@ export async function tellMaria(house: SipHouse, day: LocalDate): Promise<void> 
   await call(s)
   await meet(s)
   await plan(s)
+  await s.end()
 }
 
 async function prepare(s: Story) {

@@ -84,6 +84,7 @@ export async function tellTariq(house: SipHouse, day: LocalDate): Promise<void> 
     grounds: [],
   })
   await call(s)
+  await s.end()
 }
 
 /** The housing adaptation has nobody in Kugghjul: a letter, and somebody who rang. Leila was told at the kitchen table. */

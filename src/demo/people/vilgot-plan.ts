@@ -1,4 +1,4 @@
-import type { ToldMeasure } from '../story.ts'
+import type { ToldMeasure } from '../told-plan.ts'
 
 /** What matters to Vilgot and his family, each with the words that it can be followed up by. */
 export const goals = [

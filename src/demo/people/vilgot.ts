@@ -59,6 +59,8 @@ export async function tellVilgot(house: SipHouse, day: LocalDate): Promise<void>
   await call(s)
   await meet(s)
   await plan(s)
+  await between(s)
+  await s.end()
 }
 
 async function prepare(s: Story) {
@@ -301,4 +303,22 @@ async function plan(s: Story) {
   await s.documents('helena', -37)
   await s.givesCopies('helena', -37, 'in-person', 'person', 'parent', 'parent 2')
   await s.givesCopies('helena', -36, 'letter', ...onPaper, 'other-relative')
+}
+
+/** What has begun, what works and what does not, before the first follow-up. */
+async function between(s: Story) {
+  for (const who of ['oskar', 'petra', 'thomas'] as const) await s.reports(who, -17)
+  await s.notesReports('helena', -16, 'phone')
+  await s.writesTo(
+    'helena',
+    -9,
+    'Vilgot har åkt tåg två stationer med sin nya stol. Han bad om att få åka tillbaka också.',
+    'bup',
+    'lss',
+    'barnenheten',
+    'person',
+  )
+  await s.passesOn('helena', -9, 'in-person', 'person')
+  for (const who of ['oskar', 'petra', 'thomas'] as const) await s.reads(who, -8)
+  await s.notesReports('helena', -7, 'phone')
 }

@@ -37,4 +37,5 @@ export async function tellYousef(house: SipHouse, day: LocalDate): Promise<void>
   })
   await s.asks('leyla', -2, 'Var får Yousef hjälp med sömnen, så att han orkar gå på svenskan?')
   await s.lists('leyla', -2, { unit: 'bjorken', why: 'Sömnen, och om det behövs mer.' })
+  await s.end()
 }
