@@ -9,11 +9,11 @@ export const followUp: Texts['followUp'] = {
   notYet: 'The plan does not hold yet.',
   notYetText: 'It is followed up once it has begun to hold.',
   toPlan: 'To the plan',
+  over: 'The plan no longer holds.',
   oneAtATime: (name) => `Take one thing at a time. Let ${name} answer first.`,
   measures: { one: 'measure', other: 'measures' },
   goals: { one: 'goal', other: 'goals' },
   times: { one: 'time', other: 'times' },
-  days: { one: 'day', other: 'days' },
   state: {
     planned: (date) => `The plan is followed up on ${date}.`,
     due: 'The plan is followed up today.',
@@ -38,7 +38,6 @@ export const followUp: Texts['followUp'] = {
     otherDay: 'The meeting is not on the same day as the follow-up in the plan. Move one or the other.',
     call: 'Call to the follow-up',
     toCalls: 'To the calls',
-    toMeeting: 'Change the day of the meeting',
     record: 'Write who was at the meeting',
   },
   since: {
@@ -120,7 +119,6 @@ export const followUp: Texts['followUp'] = {
   closed: {
     notStarted: 'The follow-up has not begun.',
     notStartedText: 'Once it has begun you go through the measures and goals here.',
-    start: 'Begin the follow-up',
     goingOn: 'The follow-up is going on.',
     goingOnText: 'Go through what is left and end it first.',
     toFollowUp: 'To the follow-up',
@@ -132,6 +130,7 @@ export const followUp: Texts['followUp'] = {
       `You go through ${measures} and ${goals}, one thing at a time. ${name} answers first.`,
     pause: 'You can take a break. Everything you have saved is kept.',
     on: 'When do you meet?',
+    onHint: (date) => `The day when you go through the plan. It has held since ${date}.`,
     save: 'Begin the follow-up',
   },
   measure: {
@@ -273,9 +272,6 @@ export const followUp: Texts['followUp'] = {
     needed: 'What was needed',
     longTerm: 'The long-term goal had changed',
     ended: 'How it ended',
-    notes: 'What was written then',
-    nothing: 'Nothing that you may read.',
-    gone: 'No longer in the plan',
     columns: { what: 'Measure', done: 'Did it happen?', effect: 'Did it help?', note: 'What happened?' },
   },
   arrange: {

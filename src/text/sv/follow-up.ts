@@ -8,11 +8,11 @@ export const followUp = {
   notYet: 'Planen gäller inte än.',
   notYetText: 'Den följs upp när den har börjat gälla.',
   toPlan: 'Till planen',
+  over: 'Planen gäller inte längre.',
   oneAtATime: (name: string) => `Ta en sak i taget. Låt ${name} svara först.`,
   measures: { one: 'insats', other: 'insatser' },
   goals: { one: 'mål', other: 'mål' },
   times: { one: 'gång', other: 'gånger' },
-  days: { one: 'dag', other: 'dagar' },
   state: {
     planned: (date: string) => `Planen följs upp ${date}.`,
     due: 'Planen följs upp i dag.',
@@ -37,7 +37,6 @@ export const followUp = {
     otherDay: 'Mötet är inte samma dag som uppföljningen i planen. Flytta det ena eller det andra.',
     call: 'Kalla till uppföljningen',
     toCalls: 'Till kallelserna',
-    toMeeting: 'Ändra mötets dag',
     record: 'Skriv vilka som var med på mötet',
   },
   since: {
@@ -119,7 +118,6 @@ export const followUp = {
   closed: {
     notStarted: 'Uppföljningen har inte börjat.',
     notStartedText: 'När den har börjat går ni igenom insatserna och målen här.',
-    start: 'Börja uppföljningen',
     goingOn: 'Uppföljningen pågår.',
     goingOnText: 'Gå igenom det som är kvar och avsluta den först.',
     toFollowUp: 'Till uppföljningen',
@@ -131,6 +129,7 @@ export const followUp = {
       `Ni går igenom ${measures} och ${goals}, en sak i taget. ${name} svarar först.`,
     pause: 'Det går att ta en paus. Allt ni har sparat finns kvar.',
     on: 'När träffas ni?',
+    onHint: (date: string) => `Dagen då ni går igenom planen. Den har gällt sedan ${date}.`,
     save: 'Börja uppföljningen',
   },
   measure: {
@@ -274,9 +273,6 @@ export const followUp = {
     needed: 'Det behövdes',
     longTerm: 'Det långsiktiga målet hade ändrats',
     ended: 'Så slutade den',
-    notes: 'Det som skrevs då',
-    nothing: 'Inget som du får läsa.',
-    gone: 'Står inte längre i planen',
     columns: { what: 'Insats', done: 'Blev det av?', effect: 'Hjälpte det?', note: 'Vad hände?' },
   },
   arrange: {

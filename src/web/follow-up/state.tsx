@@ -1,0 +1,103 @@
+import { followUpState } from '../../domain/sip/follow-up.ts'
+import type { PlannedFollowUp } from '../../domain/sip/sip.ts'
+import { formatCount, formatDate, formatTime, relativeDays } from '../../text/format.ts'
+import { ActionLink } from '../../ui/button.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { StaffRequest } from '../request.ts'
+import { sipHref, textOf } from '../sip-page.tsx'
+import { WhyRule } from '../why-rule.tsx'
+import type { Part } from './part.ts'
+
+/** "torsdag 28 januari 2027 klockan 10:00" */
+export function dayAndTime(
+  { on, time }: Pick<PlannedFollowUp, 'on' | 'time'>,
+  { t, lang }: StaffRequest,
+): string {
+  const date = formatDate(lang, on, 'long')
+  return time === undefined ? date : t.followUp.state.atTime(date, formatTime(lang, time))
+}
+
+/** Where the follow-up stands, in words: when, where, how late, and how many times it has been moved. */
+export function State({ opened: { view }, request }: Part) {
+  const { t, lang, on } = request
+  const words = t.followUp.state
+  const { followUp, review } = view
+  const state = followUpState(view, on)
+  if (state === 'none' || followUp === undefined) return null
+  if (state === 'going-on')
+    return <p class="lead">{words['going-on'](formatDate(lang, review?.on ?? on, 'long'))}</p>
+  if (state === 'leads-to-close') {
+    const next = view.followUps.at(-1)?.next
+    return <p class="lead">{next === 'close-and-new' ? words['close-and-new'] : words.close}</p>
+  }
+  const when = dayAndTime(followUp, request)
+  const place = textOf(view, followUp.place)
+  return (
+    <div class="flow">
+      <p class="lead">
+        {state === 'overdue' ? words.overdue(when) : state === 'due' ? words.due : words.planned(when)}{' '}
+        <Status kind={state === 'overdue' ? 'late' : state === 'due' ? 'soon' : 'wait'}>
+          {relativeDays(lang, followUp.on, on)}
+        </Status>
+      </p>
+      {place !== undefined && (
+        <p class="kept text" dir="auto">
+          {words.where(place)}
+        </p>
+      )}
+      <Moved followUp={followUp} opened={{ view }} request={request} />
+      {view.mine.leads && (
+        <p class="no-print">
+          <ActionLink icon="calendar" href={sipHref(request, view.id, '/follow-up/move')}>
+            {words.move}
+          </ActionLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How many times it has been moved, from which first day, and why each time. */
+export function Moved({
+  followUp,
+  opened: { view },
+  request,
+}: {
+  followUp: PlannedFollowUp
+  opened: Pick<Part['opened'], 'view'>
+  request: StaffRequest
+}) {
+  const { t, lang } = request
+  const words = t.followUp.state
+  const { moves } = followUp
+  if (moves.length === 0) return null
+  return (
+    <div class="flow">
+      <p>
+        {words.moved(
+          formatCount(lang, moves.length, t.followUp.times),
+          formatDate(lang, followUp.first, 'long'),
+        )}
+      </p>
+      <Table
+        id="moves"
+        caption={words.moves}
+        captionHidden
+        columns={[
+          { label: words.moveColumns.from },
+          { label: words.moveColumns.to },
+          { label: words.moveColumns.why },
+        ]}
+        rows={moves.map((move) => [
+          formatDate(lang, move.from, 'short'),
+          formatDate(lang, move.to, 'short'),
+          <span class="kept" dir="auto">
+            {move.reason === undefined ? words.newVersion : (textOf(view, move.reason) ?? t.plan.hidden)}
+          </span>,
+        ])}
+      />
+      <WhyRule rule="moved-keeps-first-date" request={request} />
+    </div>
+  )
+}
