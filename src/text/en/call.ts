@@ -453,6 +453,7 @@ export const call: Texts['call'] = {
     limited: 'May decide up to a limit',
     no: 'May not decide',
   },
+  worksIn: (system) => `They work in ${system}. Call them there too, and note it here.`,
   ways: {
     queue: 'In Kugghjul',
     letter: 'By letter',

@@ -456,6 +456,7 @@ export const call = {
     limited: 'Får fatta beslut till en viss gräns',
     no: 'Får inte fatta beslut',
   },
+  worksIn: (system: string) => `De arbetar i ${system}. Kalla dem där också, och anteckna det här.`,
   ways: {
     queue: 'I Kugghjul',
     letter: 'Med brev',

@@ -20,6 +20,7 @@ import { callable } from '../listed.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { partyName } from '../recipient.ts'
 import { alsoUnits, type WithUnits } from '../with-units.ts'
+import { WorksIn } from '../works-in.tsx'
 import { Preview } from './preview.tsx'
 
 /** A call or an invitation: check what comes from the preparation, choose whom and which questions, and send. */
@@ -169,7 +170,16 @@ function CallForm({
             value: party.id,
             label: make.option[party.how](partyName(request, view, names, party)),
             hint: make.reach[unit?.reach ?? 'paper'],
-            ...(unit === undefined ? {} : { content: <UnitInPlainWords unit={unit} request={request} /> }),
+            ...(unit === undefined
+              ? {}
+              : {
+                  content: (
+                    <>
+                      <UnitInPlainWords unit={unit} request={request} />
+                      <WorksIn unit={unit} request={request} />
+                    </>
+                  ),
+                }),
           }
         })}
       />

@@ -13,6 +13,7 @@ import { personName, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { titleFor } from '../recipient.ts'
 import { alsoCall } from '../with-units.ts'
+import { WorksIn } from '../works-in.tsx'
 
 /** That they have been told: how, when and by whom. Again when the day has moved. */
 export const told = sipForm({
@@ -22,7 +23,8 @@ export const told = sipForm({
   fields: () => ({ how: choice(tellingWays), on: date() }),
   values: (_, { on }) => ({ on }),
   view: (opened, form, request) => {
-    const { view, names, call } = opened
+    const { view, names, call, units } = opened
+    const unit = call.to.kind === 'unit' ? units[call.to.unit] : undefined
     const { t, lang } = request
     const { told: words, list, ways } = t.call
     const who = recipientName(request, view, names, call.to)
@@ -37,6 +39,7 @@ export const told = sipForm({
           <h1>{words.heading(who)}</h1>
           <UnlessStopped opened={opened} form={form} request={request}>
             <p class="lead">{words.lead}</p>
+            {unit !== undefined && <WorksIn unit={unit} request={request} />}
             <WhyRule rule="told-is-noted" request={request} />
             {call.told.length > 0 && (
               <>
@@ -56,7 +59,9 @@ export const told = sipForm({
                 form={form.state}
                 name="how"
                 label={words.how}
-                options={tellingWays.map((value) => ({ value, label: ways[value] }))}
+                options={tellingWays
+                  .filter((way) => way !== 'other-system' || call.to.kind === 'unit')
+                  .map((value) => ({ value, label: ways[value] }))}
               />
               <DateField form={form.state} name="on" label={words.on} hint={t.common.dateHint} />
               <Actions>
