@@ -1,518 +1,97 @@
 import fc from 'fast-check'
 import type { TextLabel, Viewer } from '../../src/domain/access/read-text.ts'
+import type { LocalDate } from '../../src/domain/calendar/local-date.ts'
 import { addDays } from '../../src/domain/calendar/local-date.ts'
-import type { Result } from '../../src/domain/result.ts'
-import { answerCall, noteAnswer, readHinder } from '../../src/domain/sip/answer-call.ts'
-import { answerMeasure, answerPlan, noteMeasureAnswer } from '../../src/domain/sip/answer-measure.ts'
-import { callSomebody, isCalled, noteTold } from '../../src/domain/sip/call.ts'
-import type { Change, Context } from '../../src/domain/sip/context.ts'
-import { decideLevel } from '../../src/domain/sip/decide-level.ts'
-import { usualAgenda } from '../../src/domain/sip/enter-paper-meeting.ts'
-import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
+import type { Context } from '../../src/domain/sip/context.ts'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { evolve } from '../../src/domain/sip/evolve.ts'
-import { excludeRecipient, liftExclusion } from '../../src/domain/sip/exclude-recipient.ts'
-import {
-  holdMeeting,
-  parkQuestion,
-  present,
-  settleParked,
-  takeNote,
-} from '../../src/domain/sip/hold-meeting.ts'
-import { listParty, removeParty } from '../../src/domain/sip/list-party.ts'
-import { addQuestion } from '../../src/domain/sip/list-questions.ts'
-import { askSooner, planMeeting, tellPerson } from '../../src/domain/sip/plan-meeting.ts'
-import { giveRole } from '../../src/domain/sip/prepare-meeting.ts'
-import { decideGround, dropGround, proposeGround } from '../../src/domain/sip/propose-ground.ts'
-import { agreeToGrounds, recordAnswer } from '../../src/domain/sip/record-answer.ts'
-import { callTo, informedItems, type Sip } from '../../src/domain/sip/sip.ts'
-import { handOver, takeOn, takeOver } from '../../src/domain/sip/take-over.ts'
+import type { Sip } from '../../src/domain/sip/sip.ts'
 import { aboutText } from '../../src/domain/sip/text.ts'
-import { type ContentKind, contentKinds, type TextKind } from '../../src/domain/sip/text-kinds.ts'
-import { withdraw } from '../../src/domain/sip/withdraw.ts'
-import { addMeasure, changeMeasure, removeMeasure } from '../../src/domain/sip/write-measure.ts'
-import {
-  addGoal,
-  setContact,
-  setLongTermGoal,
-  startRevision,
-  stateNobodyElse,
-  writeSheet,
-} from '../../src/domain/sip/write-plan.ts'
-import { keepToHerself, writePreparation } from '../../src/domain/sip/write-preparation.ts'
-import {
-  context,
-  karin,
-  maja,
-  noticed,
-  omar,
-  peter,
-  petersColleague,
-  type regions,
-  stranger,
-  today,
-} from './given.ts'
+import type { TextKind } from '../../src/domain/sip/text-kinds.ts'
+import { type AnyAct, anyAct, earlyActs, people, type Region, type Tried } from './any-act.ts'
+import { laterActs, type Written } from './any-later-act.ts'
+import { context, noticed, peter, today } from './given.ts'
+import { course } from './plain-course.ts'
 
-/** Who acts and reads: two of the unit that leads, three that are called, one who has no part in it. */
-export const people: readonly Viewer[] = [peter, petersColleague, karin, maja, omar, stranger]
-const units = people.map((p) => ({ unit: p.unit, authority: p.authority }))
-
-/** One random act: who, which, how. Numbers choose among what there is, so that acts often hit. */
-const anyAct = fc.record({
-  // Half of the acts are by the one who prepares, so that many are allowed.
-  who: fc.nat(people.length * 2 - 1),
-  act: fc.nat(43),
-  pick: fc.nat(50),
-  other: fc.nat(50),
-  days: fc.integer({ min: 0, max: 40 }),
-  wait: fc.integer({ min: 0, max: 3 }),
-})
-type AnyAct = typeof anyAct extends fc.Arbitrary<infer T> ? T : never
-
-const at = <T>(list: readonly T[], n: number): T | undefined =>
-  list.length === 0 ? undefined : list[n % list.length]
-
-type Audience = { readonly notFor: readonly string[]; readonly answered: readonly string[] }
-
-/** From the planned meeting to a plan that is changed: every act of calling, meeting and agreeing. */
-function meetingActs(
-  sip: Sip,
-  a: AnyAct,
-  audience: Audience,
-  ctx: Context,
-): readonly (() => Result<Change>)[] {
-  const call = at(sip.calls, a.pick)
-  const id = call?.id ?? ''
-  const measure = at(sip.plan.measures, a.pick)
-  const party = at(
-    sip.parties.filter((p) => !isCalled(sip, p.id)),
-    a.pick,
-  )
-  const responsible =
-    a.other % 4 === 0
-      ? ({ kind: 'person' } as const)
-      : ({ kind: 'unit', unit: at(units, a.other)?.unit ?? 'x' } as const)
-  const written = {
-    goal: at(sip.plan.goals, a.pick)?.id ?? '',
-    what: `insats ${a.other}`,
-    responsible,
-    who: 'Siv',
-    starts: ctx.on,
-    often: 'Varje dag',
-    where: '',
-    how: '',
-    audience,
+export type Text = TextLabel &
+  Written & {
+    readonly block: string
+    readonly kind: TextKind
+    readonly bodies: readonly string[]
   }
-  const theirs = { measure: measure?.id ?? '', expects: measure?.version ?? 0 }
-  const text = `svar ${a.other}`
-  const answer = {
-    call: callTo(sip, ctx.actor.unit)?.id ?? id,
-    kind: at(['coming', 'substitute', 'no'] as const, a.pick) ?? 'coming',
-    text,
-    mandate: at(['yes', 'limited', 'no'] as const, a.other) ?? 'yes',
-    limit: 'Inte pengar',
-    expects: callTo(sip, ctx.actor.unit)?.answer?.version ?? 0,
-  }
-  return [
-    () =>
-      planMeeting(
-        sip,
-        {
-          on: addDays(ctx.on, a.days % 9),
-          time: a.other % 2 === 0 ? '13:00' : '14:00',
-          minutes: 60,
-          place: 'Hemma',
-          agenda: usualAgenda,
-          lateReason: 'Sent',
-        },
-        ctx,
-      ),
-    () =>
-      callSomebody(
-        sip,
-        {
-          party: party?.id ?? '',
-          functions:
-            people.find((p) => party?.who.kind === 'unit' && p.unit === party.who.unit)?.functions ?? [],
-          reach: a.other % 3 === 0 ? 'paper' : 'kugghjul',
-          questions: sip.preparation.questions.slice(0, 1),
-        },
-        ctx,
-      ),
-    () => answerCall(sip, answer, ctx),
-    () => noteAnswer(sip, { ...answer, call: id, expects: call?.answer?.version ?? 0, noted: 'letter' }, ctx),
-    () => readHinder(sip, { call: id }, ctx),
-    () => noteTold(sip, { call: id, how: 'letter', on: ctx.on }, ctx),
-    () =>
-      a.other % 2 === 0
-        ? tellPerson(sip, { how: 'phone', on: ctx.on }, ctx)
-        : askSooner(sip, { wanted: ctx.on }, ctx),
-    () => present(sip, { call: id, who: text, mandate: 'yes' }, ctx),
-    () =>
-      takeNote(
-        sip,
-        { part: 'needs', body: text, expects: 0, ownUnits: sip.now.notes.needs === undefined },
-        ctx,
-      ),
-    () => parkQuestion(sip, { body: text }, ctx),
-    () =>
-      settleParked(
-        sip,
-        { question: at(sip.now.parked, a.pick)?.block ?? '', outcome: 'outside', answer: text },
-        ctx,
-      ),
-    () =>
-      holdMeeting(
-        sip,
-        {
-          on: ctx.on,
-          person: a.other % 3 === 0 ? 'proxy' : 'in-room',
-          spokesperson: 'Anna',
-          attendance: Object.fromEntries(sip.calls.map((c) => [c.id, 'in-room' as const])),
-          film: '',
-          filmAgreed: false,
-        },
-        ctx,
-      ),
-    () => setLongTermGoal(sip, { body: text, audience }, ctx),
-    () => addGoal(sip, { own: text, ours: text, audience }, ctx),
-    () => addMeasure(sip, written, ctx),
-    () => changeMeasure(sip, { ...written, ...theirs }, ctx),
-    () => removeMeasure(sip, theirs, ctx),
-    () => answerMeasure(sip, { ...theirs, accepts: a.other % 3 !== 0, why: text }, ctx),
-    () =>
-      noteMeasureAnswer(sip, { ...theirs, accepts: a.other % 2 === 0, why: text, noted: 'at-meeting' }, ctx),
-    () => stateNobodyElse(sip, { nobodyElse: true }, ctx),
-    () => setContact(sip, { unit: at(units, a.pick)?.unit ?? 'x', name: text, phone: '010-555 01 70' }, ctx),
-    () => answerPlan(sip, { answer: a.other % 2 === 0 ? 'agrees' : 'disagrees', why: text }, ctx),
-    () =>
-      writeSheet(
-        sip,
-        { fields: [{ key: 'crisis-signs', body: text, expects: 0, othersText: true }], audience },
-        ctx,
-      ),
-    () =>
-      establishPlan(
-        sip,
-        {
-          agreement: at(['yes', 'no', 'could-not-answer'] as const, a.pick) ?? 'yes',
-          mayStand: true,
-          dissent: text,
-          mainResponsible: at(sip.members, a.other)?.assignment ?? 'peter',
-          mainAuthority: 'region',
-          mainWish: text,
-          followUpOn: addDays(ctx.on, 30),
-          followUpPlace: 'Hemma',
-        },
-        ctx,
-      ),
-    () => startRevision(sip, ctx),
-  ]
-}
-
-function perform(sip: Sip, a: AnyAct, ctx: Context): Result<Change> {
-  const unit = at(units, a.pick) ?? { unit: 'x', authority: 'x' }
-  const contents: ContentKind[] = [contentKinds[a.other % contentKinds.length] ?? 'plan', 'plan']
-  const around = sip.parties.find((p) => p.who.kind === 'around')
-  const to =
-    a.other % 3 === 0
-      ? ({ kind: 'function', function: 'home-health-care' } as const)
-      : a.other % 5 === 0 && around !== undefined
-        ? ({ kind: 'party', party: around.id } as const)
-        : ({ kind: 'unit', unit: unit.unit } as const)
-  const until = addDays(ctx.on, a.days)
-  const proposed = sip.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
-  const inForce = sip.grounds.filter((g) => g.state === 'in-force').map((g) => g.id)
-  const notFor =
-    a.other % 2 === 0 ? [`unit:${unit.unit}`] : around !== undefined ? [`party:${around.id}`] : []
-  const audience = { notFor, answered: a.pick % 2 === 0 ? sip.exclusions.map((x) => x.id) : [] }
-  const yes = { by: { kind: 'self' as const }, form: { form: 'oral' as const }, informed: informedItems }
-  const colleague = at(people, a.pick) ?? peter
-  const acts: readonly (() => Result<Change>)[] = [
-    () =>
-      decideLevel(
-        sip,
-        { drivers: { actors: 1, influence: 1, predictability: 1 }, level: 'sip', reason: 'Skäl' },
-        ctx,
-      ),
-    () =>
-      listParty(
-        sip,
-        {
-          who:
-            a.other % 4 === 0
-              ? { kind: 'around', relation: 'child', name: 'Anna' }
-              : { kind: 'unit', ...unit, how: a.other % 4 === 1 ? 'invite' : 'call' },
-          why: '',
-        },
-        ctx,
-      ),
-    () => removeParty(sip, { party: at(sip.parties, a.pick)?.id ?? '' }, ctx),
-    () => proposeGround(sip, { from: [ctx.actor.authority, 'kommunen'], to, contents, until }, ctx),
-    () => dropGround(sip, { ground: at(proposed, a.pick) ?? '' }, ctx),
-    () => decideGround(sip, { to, contents, until, basis: 'harm-test', reason: 'Prövat' }, ctx),
-    () => recordAnswer(sip, { ...yes, answer: a.other % 9 === 0 ? 'no' : 'yes', grounds: [] }, ctx),
-    () => agreeToGrounds(sip, { ...yes, grounds: proposed.slice(0, 1 + (a.pick % 2)) }, ctx),
-    () =>
-      withdraw(
-        sip,
-        a.other % 6 === 0
-          ? { what: 'all', told: 'phone' }
-          : { what: 'grounds', grounds: inForce.slice(0, 1), told: 'phone' },
-        ctx,
-      ),
-    () =>
-      excludeRecipient(
-        sip,
-        {
-          who:
-            a.other % 7 === 0 && around !== undefined
-              ? { kind: 'party', party: around.id }
-              : { kind: 'unit', unit: unit.unit },
-          scope: a.other % 2 === 0 ? 'everything' : 'each-text',
-        },
-        ctx,
-      ),
-    () => liftExclusion(sip, { exclusion: at(sip.exclusions, a.pick)?.id ?? '' }, ctx),
-    () =>
-      writePreparation(
-        sip,
-        {
-          fields: [
-            {
-              key: at(['matters', 'situation', 'health', 'not-to-be-raised'], a.pick) ?? 'matters',
-              body: `text ${a.other}`,
-              expects: 0,
-            },
-          ],
-          audience,
-        },
-        ctx,
-      ),
-    () => addQuestion(sip, { body: `fråga ${a.other}`, audience }, ctx),
-    () => giveRole(sip, { role: 'leader', to: colleague }, ctx),
-    () => takeOver(sip, { reason: 'Sjuk' }, ctx),
-    () => handOver(sip, { to: colleague, reason: 'Byte', stays: a.other % 2 === 0 }, ctx),
-    () => (a.other % 2 === 0 ? takeOn(sip, ctx) : keepToHerself(sip, { keeps: true }, ctx)),
-    ...meetingActs(sip, a, audience, ctx),
-  ]
-  return (
-    (acts[a.act] ?? acts[0])?.() ??
-    decideLevel(
-      sip,
-      { drivers: { actors: 0, influence: 0, predictability: 0 }, level: 'sip', reason: 'x' },
-      ctx,
-    )
-  )
-}
-
-export type Text = TextLabel & {
-  readonly block: string
-  readonly kind: TextKind
-  readonly bodies: readonly string[]
-}
 
 /** A SIP as far as it has come, with what has happened and all that was written. */
 export type Run = {
   events: SipEvent[]
   sip: Sip
   texts: Map<string, Text>
-  on: ReturnType<typeof addDays>
+  on: LocalDate
   /** Past the plain course, among the random acts. */
   here: boolean
+  /** The last step: what there was before it, who did it, and what it led to. */
+  before: Sip
+  textsBefore: ReadonlyMap<string, Text>
+  actor: Viewer
+  step: readonly SipEvent[]
 }
 
-/** How far a SIP has come before the random acts: every prefix of a plain course of things. */
-export function course(
-  region: (typeof regions)[number]['region'],
-): ((sip: Sip) => { actor: Viewer; result: Result<Change> })[] {
-  const by = (actor: Viewer, act: (sip: Sip, ctx: Context) => Result<Change>) => (sip: Sip) => ({
-    actor,
-    result: act(sip, context(actor, { region })),
-  })
-  const until = addDays(today, 35)
-  const others = [karin, maja, omar]
-  const nobody = { notFor: [], answered: [] }
-  return [
-    by(peter, (sip, ctx) =>
-      decideLevel(
-        sip,
-        { drivers: { actors: 1, influence: 1, predictability: 1 }, level: 'sip', reason: 'Skäl' },
-        ctx,
-      ),
-    ),
-    by(peter, (sip, ctx) =>
-      writePreparation(
-        sip,
-        {
-          fields: ['matters', 'situation', 'health', 'not-to-be-raised'].map((key) => ({
-            key,
-            body: key,
-            expects: 0,
-          })),
-          audience: nobody,
-        },
-        ctx,
-      ),
-    ),
-    by(peter, (sip, ctx) =>
-      addQuestion(
-        sip,
-        { body: 'Vem gör vad?', audience: { notFor: ['unit:boendestodet'], answered: [] } },
-        ctx,
-      ),
-    ),
-    ...others.map((o) =>
-      by(peter, (sip, ctx) =>
-        listParty(
-          sip,
-          { who: { kind: 'unit', unit: o.unit, authority: o.authority, how: 'call' }, why: 'Behövs' },
-          ctx,
-        ),
-      ),
-    ),
-    ...others.map((o, n) =>
-      by(peter, (sip, ctx) =>
-        proposeGround(
-          sip,
-          {
-            from: ['regionen', 'kommunen'],
-            to: { kind: 'unit', unit: o.unit },
-            contents: n === 0 ? ['plan', 'health'] : ['plan'],
-            until: addDays(until, -n * 5),
-          },
-          ctx,
-        ),
-      ),
-    ),
-    by(peter, (sip, ctx) =>
-      listParty(sip, { who: { kind: 'around', relation: 'child', name: 'Anna' }, why: '' }, ctx),
-    ),
-    by(peter, (sip, ctx) => {
-      const to = { kind: 'party', party: sip.parties.at(-1)?.id ?? '' } as const
-      return proposeGround(sip, { from: ['regionen'], to, contents: ['plan'], until }, ctx)
-    }),
-    by(peter, (sip, ctx) =>
-      recordAnswer(
-        sip,
-        { answer: 'yes', by: { kind: 'self' }, form: { form: 'oral' }, informed: informedItems, grounds: [] },
-        ctx,
-      ),
-    ),
-    by(peter, (sip, ctx) =>
-      planMeeting(
-        sip,
-        { on: addDays(today, 5), time: '13:00', minutes: 60, place: 'Hemma', agenda: usualAgenda },
-        ctx,
-      ),
-    ),
-    ...others.map((o) =>
-      by(peter, (sip, ctx) =>
-        callSomebody(
-          sip,
-          {
-            party: sip.parties.find((p) => p.who.kind === 'unit' && p.who.unit === o.unit)?.id ?? '',
-            functions: o.functions,
-            reach: 'kugghjul',
-            questions: sip.preparation.questions,
-          },
-          ctx,
-        ),
-      ),
-    ),
-    ...others.map((o) => by(o, (sip, ctx) => takeOn(sip, ctx))),
-    ...others.map((o) =>
-      by(o, (sip, ctx) =>
-        answerCall(
-          sip,
-          {
-            call: callTo(sip, o.unit)?.id ?? '',
-            kind: 'coming',
-            text: 'Jag kommer',
-            mandate: 'yes',
-            expects: 0,
-          },
-          ctx,
-        ),
-      ),
-    ),
-    by(peter, (sip, ctx) =>
-      holdMeeting(
-        sip,
-        {
-          on: today,
-          person: 'in-room',
-          spokesperson: '',
-          attendance: Object.fromEntries(sip.calls.map((c) => [c.id, 'in-room' as const])),
-          film: '',
-          filmAgreed: false,
-        },
-        ctx,
-      ),
-    ),
-    by(peter, (sip, ctx) => setLongTermGoal(sip, { body: 'Bo hemma', audience: nobody }, ctx)),
-    by(peter, (sip, ctx) => addGoal(sip, { own: 'Gå ut', ours: 'Klara trappan', audience: nobody }, ctx)),
-    ...others.map((o) =>
-      by(peter, (sip, ctx) =>
-        addMeasure(
-          sip,
-          {
-            goal: sip.plan.goals[0]?.id ?? '',
-            what: `Det ${o.unit} gör`,
-            responsible: { kind: 'unit', unit: o.unit },
-            who: '',
-            starts: today,
-            often: '',
-            where: '',
-            how: '',
-            audience: nobody,
-          },
-          ctx,
-        ),
-      ),
-    ),
-    by(peter, (sip, ctx) => stateNobodyElse(sip, { nobodyElse: true }, ctx)),
-    ...others.map((o, n) =>
-      by(o, (sip, ctx) => {
-        const measure = sip.plan.measures.find(
-          (m) => m.responsible.kind === 'unit' && m.responsible.unit === o.unit,
-        )
-        const read = { measure: measure?.id ?? '', expects: measure?.version ?? 0 }
-        return answerMeasure(sip, { ...read, accepts: n !== 1, why: 'Vi har ingen tid' }, ctx)
-      }),
-    ),
-    by(peter, (sip, ctx) =>
-      establishPlan(
-        sip,
-        {
-          agreement: 'yes',
-          mayStand: false,
-          dissent: '',
-          mainResponsible: 'karin',
-          mainAuthority: 'municipality',
-          mainWish: 'Karin',
-          followUpOn: addDays(today, 60),
-          followUpPlace: 'Hemma',
-        },
-        ctx,
-      ),
-    ),
-    by(karin, (sip, ctx) => startRevision(sip, ctx)),
+/** A random act, or the one that is named. */
+export type Step = AnyAct & { readonly name?: string }
+
+/** Acts that fit where the SIP stands, and now and then any. */
+function perform(sip: Sip, a: Step, ctx: Context, actor: Viewer, texts: Run['texts']): Tried {
+  const later = laterActs(sip, a, ctx, texts)
+  const named = a.name === undefined ? undefined : later[a.name]
+  if (named !== undefined) return named()
+  const early = earlyActs(sip, a, ctx).map((act) => (): Tried => ({ actor, result: act() }))
+  const { at } = sip.stage
+  const begun = at === 'running' || at === 'ending' || at === 'ended'
+  const rare = [
+    'new-version',
+    'close',
+    'plan-move',
+    'succeed',
+    'running-plan',
+    'correct',
+    'other-system',
+    'happening',
   ]
+  const mixed = [...early, ...rare.flatMap((name) => (later[name] === undefined ? [] : [later[name]]))]
+  const all = Object.values(later)
+  const [often, seldom] = begun ? [all, early] : [mixed, all]
+  const pool = a.act % 3 === 0 ? seldom : often
+  const act = pool[Math.floor(a.act / 3) % pool.length]
+  if (act === undefined) throw new Error('there is always something to do')
+  return act()
 }
+
+/** Who tries: half of the times the one who prepares. */
+const whoTries = (sip: Sip, n: number): Viewer =>
+  people[n] ?? people.find((p) => p.assignment === sip.roles.preparer) ?? peter
 
 /** Tells the plain course as far as `far`, then the random acts; `check` sees it after each step. */
 export function run(
-  { acts, far }: { acts: readonly AnyAct[]; far: number },
-  region: (typeof regions)[number]['region'],
+  { acts, far }: Sequence,
+  region: Region,
   check: (run: Run) => void,
-) {
+  { everyStep = false } = {},
+): Run {
   const begun = noticed(context(peter, { region }), { note: 'Behov' })
-  const state: Run = { events: [...begun.events], sip: begun.sip, texts: new Map(), on: today, here: false }
+  const state: Run = {
+    events: [...begun.events],
+    sip: begun.sip,
+    texts: new Map(),
+    on: today,
+    here: false,
+    before: begun.sip,
+    textsBefore: new Map(),
+    actor: peter,
+    step: [],
+  }
   const random = acts.map((a) => (sip: Sip) => {
     state.on = addDays(state.on, a.wait)
-    const actor = people[a.who] ?? peter
-    return { actor, result: perform(sip, a, context(actor, { region, on: state.on })) }
+    const actor = whoTries(sip, a.who)
+    return perform(sip, a, context(actor, { region, on: state.on }), actor, state.texts)
   })
   const before = course(region).slice(0, far)
   for (const [n, step] of [...before, ...random].entries()) {
@@ -520,36 +99,69 @@ export function run(
     const since = state.on
     const { actor, result } = step(state.sip)
     if (result.ok) {
-      state.events.push(...result.value.events)
-      state.sip = result.value.events.reduce(evolve, state.sip)
-      for (const w of result.value.texts) {
-        const had = state.texts.get(w.block)
-        state.texts.set(w.block, {
-          block: w.block,
-          kind: w.kind,
-          unit: had?.unit ?? actor.unit,
-          authority: had?.authority ?? actor.authority,
-          content: aboutText(w.kind).content,
-          readers: w.readers,
-          notFor: w.notFor,
-          bodies: [...(had?.bodies ?? []), w.body],
-        })
-      }
-      for (const e of result.value.events) {
-        const kept = e.type === 'TextKeptPrivate' ? state.texts.get(e.block) : undefined
-        if (kept !== undefined && e.type === 'TextKeptPrivate')
-          state.texts.set(e.block, { ...kept, readers: 'person-only' })
-      }
+      const { events, texts } = result.value
+      Object.assign(state, { before: state.sip, textsBefore: new Map(state.texts), actor, step: events })
+      state.events.push(...events)
+      state.sip = events.reduce(evolve, state.sip)
+      keepTexts(state, actor, events, texts)
     }
     // A refused act on the same day changes nothing that can be read.
-    if (n >= before.length - 1 && (result.ok || state.on !== since)) check(state)
+    if ((everyStep || n >= before.length - 1) && (result.ok || state.on !== since)) check(state)
   }
   return state
 }
 
+/** What storage does with the texts of an act. */
+function keepTexts(
+  { texts }: Run,
+  actor: Viewer,
+  events: readonly SipEvent[],
+  writes: Extract<Tried['result'], { ok: true }>['value']['texts'],
+) {
+  for (const w of writes) {
+    const had = texts.get(w.block)
+    const bodies = [...(had?.bodies ?? []), w.body]
+    const { forUnits } = had ?? w
+    texts.set(w.block, {
+      block: w.block,
+      kind: w.kind,
+      unit: had?.unit ?? actor.unit,
+      authority: had?.authority ?? actor.authority,
+      content: aboutText(w.kind).content,
+      readers: w.readers,
+      notFor: w.notFor,
+      ...(forUnits === undefined ? {} : { forUnits }),
+      bodies,
+      version: bodies.length,
+    })
+  }
+  for (const e of events) {
+    if (e.type === 'TextKeptPrivate') {
+      const kept = texts.get(e.block)
+      if (kept !== undefined) texts.set(e.block, { ...kept, readers: 'person-only' })
+    }
+    if (e.type === 'UnitSucceeded')
+      for (const [block, text] of texts) texts.set(block, renamed(text, e.from, e.into))
+  }
+}
+
+/** The texts of a merged unit are its successor's own, and what was not for the one is not for the other. */
+function renamed({ forUnits, ...text }: Text, from: string, into: string): Text {
+  const unit = (id: string) => (id === from ? into : id)
+  return {
+    ...text,
+    unit: unit(text.unit),
+    notFor: text.notFor.map((key) => (key === `unit:${from}` ? `unit:${into}` : key)),
+    ...(forUnits === undefined ? {} : { forUnits: forUnits.map(unit) }),
+  }
+}
+
+/** Some way along the plain course, then acts. */
+export type Sequence = { readonly acts: readonly Step[]; readonly far: number }
+
 /** Some way along the plain course, then whatever people do. */
-export const anySequence = (region: (typeof regions)[number]['region']) =>
+export const anySequence = (region: Region, { from = 0, maxLength = 30 } = {}) =>
   fc.record({
-    acts: fc.array(anyAct, { maxLength: 30, size: 'max' }),
-    far: fc.integer({ min: 0, max: course(region).length }),
+    acts: fc.array<Step>(anyAct, { maxLength, size: 'max' }),
+    far: fc.integer({ min: from, max: course(region).length }),
   })

@@ -75,6 +75,17 @@ export const karin: Viewer = {
 export const maja = colleague('maja', 'boendestodet', 'kommunen')
 export const omar = colleague('omar', 'beroendemottagningen', 'regionen')
 export const stranger = colleague('stig', 'skolan', 'skolhuvudmannen')
+/** The same staff, once their units have been merged into others of the same authority. */
+export const karinAfter: Viewer = {
+  ...colleague('karin-hemvarden', 'hemvarden', 'kommunen'),
+  staff: karin.staff,
+  functions: ['home-health-care'],
+}
+export const majaAfter: Viewer = { ...karinAfter, staff: maja.staff, assignment: 'maja-hemvarden' }
+export const peterAfter: Viewer = {
+  ...colleague('peter-beroende', omar.unit, omar.authority),
+  staff: peter.staff,
+}
 
 export const today = localDate('2026-11-23')
 export const adult = localDate('1950-05-01')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anySequence, people, type Run, run } from '../../../test/support/any-sip.ts'
+import { people } from '../../../test/support/any-act.ts'
+import { anySequence, type Run, run } from '../../../test/support/any-sip.ts'
 import { became, context, karin, maja, peter, regions, rule, today } from '../../../test/support/given.ts'
 import { running } from '../../../test/support/thread.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
@@ -144,9 +145,11 @@ describe.each(regions)('papers, whatever people do, in $name', ({ region }) => {
             for (const m of paper.plan.measures) expect(paper.texts).toHaveProperty(m.what)
             expect(paper).toMatchObject({ exclusions: [], representatives: [], grounds: [], notices: [] })
           }
+          const { stage } = state.sip
+          const died = stage.at === 'ended' && stage.how === 'deceased'
           expect(blocks(copyFor(printed, { kind: 'person' }, state.on))).toEqual(
             Object.values(printed.texts)
-              .filter(shared)
+              .filter((t) => shared(t) && !died)
               .map((t) => t.block)
               .sort(),
           )
