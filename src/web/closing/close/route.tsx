@@ -1,23 +1,21 @@
-import type { z } from 'zod'
+import type { SipView } from '../../../domain/access/view.ts'
 import { closeSip } from '../../../domain/sip/close-sip.ts'
-import { type CloseReason, closeReasons, type ToldHow, toldHow } from '../../../domain/sip/sip.ts'
-import type { OpenedSip } from '../../../storage/sip-reader.ts'
-import { formatDate, possessive } from '../../../text/format.ts'
-import { EmptyState } from '../../../ui/boxes.tsx'
-import { ActionLink, Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
-import { Radios } from '../../../ui/choices.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
-import { TextArea } from '../../../ui/text-area.tsx'
+import { waitingHappenings } from '../../../domain/sip/report-happening.ts'
+import { type CloseReason, closeReasons, talkAnswers, toldHow } from '../../../domain/sip/sip.ts'
+import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
+import { EmptyState, Warning } from '../../../ui/boxes.tsx'
+import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
 import { choice, date, text } from '../../fields.ts'
-import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
+import { FormTop } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
-import { calledName } from '../../plan/called-name.ts'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
-import { textLimit } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
+import { CloseForm } from './form.tsx'
+import { atTheDay, toldFields, toldOf, toldValues } from './told-fields.ts'
 
-const toldOf = (call: string): string => `told-${call}`
+/** A death has a page of its own, where nothing is asked. */
+const reasons = closeReasons.filter((r): r is Exclude<CloseReason, 'deceased'> => r !== 'deceased')
 
 /** The close: why, that everybody knows it no longer applies, and where the person can turn. */
 export const close = sipForm({
@@ -25,24 +23,26 @@ export const close = sipForm({
   section: 'close',
   only: leads,
   step: true,
-  fields: ({ view }) => {
-    const told: Record<string, z.ZodType> = Object.fromEntries(
-      view.calls.map((call) => [toldOf(call.id), choice(toldHow)]),
-    )
-    return {
-      ...told,
-      reason: choice(closeReasons),
-      personToldOn: date(),
-      whereToTurn: text(),
-      note: text(),
-    }
-  },
-  values: ({ view }) => (view.stage.at === 'ending' ? { reason: 'withdrawn' } : {}),
+  fields: ({ view }) => ({
+    ...toldFields(view),
+    reason: choice(reasons),
+    note: text(),
+    whereToTurn: text(),
+    personToldHow: choice(toldHow),
+    personToldOn: date(),
+    talk: choice(talkAnswers),
+  }),
+  values: ({ view }, { on }) => ({
+    ...toldValues(view, on),
+    personToldOn: on,
+    ...(view.stage.at === 'ending' ? { reason: 'withdrawn' } : {}),
+  }),
   view: (opened, form, request) => {
     const { view } = opened
     const { t, lang } = request
-    const words = t.plan.close
-    const whose = possessive(lang, firstName(view.who.name))
+    const words = t.closing.close
+    const name = firstName(view.who.name)
+    const whose = possessive(lang, name)
     return {
       title: words.title,
       body: (
@@ -52,13 +52,27 @@ export const close = sipForm({
           <h1>{words.heading(whose)}</h1>
           {view.stage.at === 'ended' && !form.unsaved ? (
             <EmptyState
-              title={t.plan.sheet.ended(formatDate(lang, view.stage.on, 'long'))}
-              actions={<LinkButton href={sipHref(request, view.id)}>{t.plan.back(whose)}</LinkButton>}
+              title={words.already(formatDate(lang, view.stage.on, 'long'))}
+              actions={
+                view.closing !== undefined && (
+                  <LinkButton href={sipHref(request, view.id, '/closed')}>{words.toClosed}</LinkButton>
+                )
+              }
             />
           ) : (
             <>
-              <p class="lead">{words.lead}</p>
+              <p class="lead">{view.stage.at === 'ending' ? words.leadEnding(name) : words.lead}</p>
               <WhyRule rule="close-all-told" request={request} />
+              <Waiting view={view} request={request} />
+              <section aria-labelledby="death">
+                <h2 id="death" class="h3">
+                  {words.dead(name)}
+                </h2>
+                <p>{words.deadText}</p>
+                <ActionLink href={sipHref(request, view.id, '/close/death')} icon="arrow-right">
+                  {words.toDeath}
+                </ActionLink>
+              </section>
               <CloseForm opened={opened} form={form} request={request} />
             </>
           )}
@@ -66,92 +80,55 @@ export const close = sipForm({
       ),
     }
   },
-  decide: ({ reason, personToldOn, whereToTurn, note, ...rest }, { view }) => {
-    const given: Readonly<Record<string, unknown>> = rest
-    const told = Object.fromEntries(
-      view.calls.map((call) => [
-        call.id,
-        toldHow.find((how): how is ToldHow => how === given[toldOf(call.id)]),
-      ]),
-    )
+  decide: ({ reason, note, whereToTurn, personToldHow, personToldOn, talk, ...rest }, { view }) => {
+    const told = toldOf(view, rest)
     return (sip, ctx) =>
-      closeSip(
-        sip,
-        {
-          note,
-          whereToTurn,
-          told,
-          ...(reason === undefined ? {} : { reason }),
-          ...(personToldOn === undefined ? {} : { personToldOn }),
-        },
-        ctx,
+      atTheDay(
+        view,
+        told,
+        closeSip(
+          sip,
+          {
+            note,
+            whereToTurn,
+            told,
+            ...(reason === undefined ? {} : { reason }),
+            ...(personToldHow === undefined ? {} : { personToldHow }),
+            ...(personToldOn === undefined ? {} : { personToldOn }),
+            ...(talk === undefined ? {} : { talk }),
+          },
+          ctx,
+        ),
       )
   },
-  then: () => '',
+  then: () => '/closed',
 })
 
-/** After a withdrawn yes that is the reason, unless the person has died since. */
-const reasonsOf = ({ view }: OpenedSip): readonly CloseReason[] =>
-  view.stage.at === 'ending' ? ['withdrawn', 'deceased'] : closeReasons.filter((r) => r !== 'withdrawn')
-
-function CloseForm({ opened, form, request }: { opened: OpenedSip; form: PageForm; request: StaffRequest }) {
-  const { view } = opened
+/** Somebody waits for an answer about something that has happened: that comes first, and here is the way to it. */
+function Waiting({ view, request }: { view: SipView; request: StaffRequest }) {
   const { t, lang } = request
-  const words = t.plan.close
-  const name = firstName(view.who.name)
-  const limit = textLimit(request, view)
+  const words = t.closing.close
+  const waiting = view.stage.at === 'ending' ? [] : waitingHappenings(view)
+  if (waiting.length === 0) return null
   return (
-    <FormFrame form={form}>
-      <Radios
-        form={form.state}
-        name="reason"
-        label={words.reason}
-        options={reasonsOf(opened).map((value) => ({
-          value,
-          label: words.reasons[value](name),
-          hint: value === 'deceased' ? words.deceasedHint : undefined,
-        }))}
-      />
-      <WhyRule rule="close-reasons" request={request} />
-      <TextArea
-        form={form.state}
-        name="note"
-        label={words.note}
-        note={t.common.optional}
-        rows={3}
-        limit={limit}
-      />
-      {view.calls.length === 0 ? (
-        <p class="soft">{words.nobodyCalled}</p>
-      ) : (
-        view.calls.map((call) => (
-          <Radios
-            form={form.state}
-            name={toldOf(call.id)}
-            label={words.toldUnit(calledName(call.to, opened, request))}
-            inline
-            options={toldHow.map((value) => ({ value, label: t.words.toldHow[value] }))}
-          />
-        ))
-      )}
-      <DateField
-        form={form.state}
-        name="personToldOn"
-        label={words.personTold(name)}
-        hint={t.common.dateHint}
-      />
-      <TextArea
-        form={form.state}
-        name="whereToTurn"
-        label={words.whereToTurn(name)}
-        hint={words.whereToTurnHint}
-        rows={3}
-        limit={limit}
-      />
-      <Actions>
-        <Button>{words.save(possessive(lang, name))}</Button>
-        <ActionLink href={sipHref(request, view.id)}>{words.keep}</ActionLink>
-      </Actions>
-    </FormFrame>
+    <>
+      <Warning>
+        <p>
+          <b>
+            {waiting.length === 1 ? words.waits.one : words.waits.other(formatNumber(lang, waiting.length))}
+          </b>
+        </p>
+        <ul class="links">
+          {waiting.map(({ id, on }) => (
+            <li>
+              <a href={sipHref(request, view.id, `/happened/${id}`)}>
+                {words.answerIt(formatDate(lang, on, 'long'))}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Warning>
+      <WhyRule rule="happening-not-dismissed" request={request} />
+    </>
   )
 }

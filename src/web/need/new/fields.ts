@@ -18,15 +18,8 @@ export const protectionLevels = [
   'assumed-identity',
 ] as const satisfies readonly ProtectionLevel[]
 
-export const needFields = {
-  name: text(),
-  identity: chosen(identities),
-  number: text(),
-  reserve: text(),
-  born: date(),
-  protection: chosen(protectionLevels),
-  address: text(),
-  phone: text(),
+/** What was noticed, of whomever. */
+export const noticedFields = {
   noticedBy: many(noticedByOptions),
   noticedByOther: text(),
   path: choice(entries),
@@ -37,6 +30,18 @@ export const needFields = {
   placementEnds: date(),
   noticedOn: date(),
   note: text(),
+}
+
+export const needFields = {
+  name: text(),
+  identity: chosen(identities),
+  number: text(),
+  reserve: text(),
+  born: date(),
+  protection: chosen(protectionLevels),
+  address: text(),
+  phone: text(),
+  ...noticedFields,
 }
 
 /** Who in all likelihood noticed it: the viewer's own unit. Only where the form starts; she changes it as she likes. */
@@ -60,9 +65,10 @@ export function noticedByOwn({
 }
 
 export type NeedData = { [K in keyof typeof needFields]: z.output<(typeof needFields)[K]> }
+export type NoticedData = Pick<NeedData, keyof typeof noticedFields>
 
 /** Everything that is left out, told at once: the rules themselves stop at the first. */
-export function leftOut(data: NeedData, t: Texts): Readonly<Record<string, string>> {
+export function leftOut(data: NoticedData, t: Texts): Readonly<Record<string, string>> {
   const words = t.need.new.faults
   const other = data.noticedBy.includes('other') && data.noticedByOther.trim() === ''
   return {
@@ -76,14 +82,22 @@ export function leftOut(data: NeedData, t: Texts): Readonly<Record<string, strin
   }
 }
 
+type NeedAct = Omit<NoticeNeed, 'sip' | 'person'>
+
 /** The act that the form asks for; `undefined` while something is left out. Hidden fields count for nothing. */
-export function actOf(data: NeedData): Omit<NoticeNeed, 'sip' | 'person'> | undefined {
+export function actOf(data: NeedData): NeedAct | undefined {
+  const act = noticedOf(data)
+  // An address given before the protection was chosen is not kept: it would be the very thing to protect.
+  const contact = data.protection === 'none' ? { address: data.address, phone: data.phone } : {}
+  return act === undefined ? undefined : { ...act, ...contact }
+}
+
+/** The same of somebody who is known already. */
+export function noticedOf(data: NoticedData): NeedAct | undefined {
   const { path, noticedOn, placementStarts, placementEnds } = data
   if (path === undefined || noticedOn === undefined) return undefined
   const open = path === 'open-care'
   const care = open ? data.openCompulsoryCare : data.compulsoryCare === 'yes'
-  // An address given before the protection was chosen is not kept: it would be the very thing to protect.
-  const contact = data.protection === 'none' ? { address: data.address, phone: data.phone } : {}
   return {
     path,
     noticedBy: data.noticedBy,
@@ -91,7 +105,6 @@ export function actOf(data: NeedData): Omit<NoticeNeed, 'sip' | 'person'> | unde
     signs: open ? data.signs : [],
     noticedOn,
     note: data.note,
-    ...contact,
     ...(path === 'placement' || (path === 'discharge' && data.compulsoryCare === undefined)
       ? {}
       : { compulsoryCare: care }),

@@ -164,7 +164,8 @@ function More({ form, request }: Part) {
   )
 }
 
-function NoticedBy({ form, request: { t } }: Part) {
+/** Who noticed the need. */
+export function NoticedBy({ form, request: { t } }: Part) {
   const w = t.need.new
   return (
     <Checkboxes
@@ -189,7 +190,8 @@ function NoticedBy({ form, request: { t } }: Part) {
   )
 }
 
-function Way({ form, request }: Part) {
+/** Which way it came: open care, discharge or placement, and what each asks. */
+export function Way({ form, request }: Part) {
   const { t } = request
   const w = t.need.new
   const more: Record<Entry['path'], ComponentChildren> = {

@@ -149,7 +149,8 @@ function OurPartWaits({ view, request }: Props) {
 
 /** Everybody is told that it no longer applies, but only those who led it why. */
 function Ended({ view, request: { t, lang } }: Props) {
-  const { sheet, close } = t.plan
+  const { sheet } = t.plan
+  const { close } = t.closing
   if (view.stage.at !== 'ended') return null
   const { how, on } = view.stage
   const reason = closeReasons.find((r) => r === how)
