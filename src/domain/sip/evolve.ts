@@ -19,6 +19,7 @@ import {
   type Stage,
   type YesAgain,
 } from './sip.ts'
+import { succeeded } from './succeeded.ts'
 
 /** The SIP after everything that happened. Throws when the first event is not the beginning: a bug in storage. */
 export function replay(events: readonly SipEvent[]): Sip {
@@ -583,82 +584,6 @@ function withMain(sip: Sip, main: string): Sip {
   const unit = sip.members.find((m) => m.assignment === main && m.until === undefined)?.unit
   const holders = unit === undefined ? sip.roles.holders : { ...sip.roles.holders, [unit]: main }
   return { ...sip, roles: { ...sip.roles, mainResponsible: main, holders } }
-}
-
-/** The new unit stands where the old one stood; those who went along hold what they held. */
-function succeeded(sip: Sip, e: Extract<SipEvent, { type: 'UnitSucceeded' }>): Sip {
-  const unit = (id: string) => (id === e.from ? e.into : id)
-  const person = (id: string) => e.members[id] ?? id
-  const keyed = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [unit(key), value]))
-  const named = <K extends 'leader' | 'noteTaker' | 'mainResponsible'>(key: K) =>
-    sip.roles[key] === undefined ? {} : { [key]: person(sip.roles[key]) }
-  return {
-    ...sip,
-    need: { ...sip.need, unit: unit(sip.need.unit) },
-    members: sip.members.flatMap((m) => {
-      const goes = e.members[m.assignment]
-      if (m.unit !== e.from || m.until !== undefined) return [m]
-      const left = { ...m, until: e.on }
-      return goes === undefined
-        ? [left]
-        : [left, { ...m, assignment: goes, unit: e.into, since: e.on, basis: 'handed' as const }]
-    }),
-    roles: {
-      ...sip.roles,
-      preparer: person(sip.roles.preparer),
-      ...named('leader'),
-      ...named('noteTaker'),
-      ...named('mainResponsible'),
-      holders: Object.fromEntries(
-        Object.entries(sip.roles.holders).map(([key, holder]) => [unit(key), person(holder)]),
-      ),
-    },
-    parties: sip.parties.map((p) =>
-      p.who.kind === 'unit' ? { ...p, who: { ...p.who, unit: unit(p.who.unit) } } : p,
-    ),
-    grounds: sip.grounds.map((g) => ({
-      ...g,
-      ...(g.fromUnit === undefined ? {} : { fromUnit: unit(g.fromUnit) }),
-      to: g.to.kind === 'unit' ? { ...g.to, unit: unit(g.to.unit) } : g.to,
-    })),
-    exclusions: sip.exclusions.map((x) =>
-      x.who.kind === 'unit' ? { ...x, who: { ...x.who, unit: unit(x.who.unit) } } : x,
-    ),
-    calls: sip.calls.map((c) =>
-      c.to.kind === 'unit' ? { ...c, to: { ...c.to, unit: unit(c.to.unit) } } : c,
-    ),
-    messages: sip.messages.map((m) => ({
-      ...m,
-      unit: unit(m.unit),
-      to: m.to.map((to) => (to.kind === 'unit' ? { ...to, unit: unit(to.unit) } : to)),
-      readBy: m.readBy.map((r) => ({ ...r, unit: unit(r.unit) })),
-      passedOn: Object.fromEntries(
-        Object.entries(m.passedOn).map(([key, how]) => [
-          key === `unit:${e.from}` ? `unit:${e.into}` : key,
-          how,
-        ]),
-      ),
-    })),
-    happenings: sip.happenings.map((h) => ({ ...h, unit: unit(h.unit) })),
-    substitutes: sip.substitutes.filter((s) => s.unit !== e.from),
-    beside: keyed(sip.beside),
-    plan: {
-      ...sip.plan,
-      measures: sip.plan.measures.map((m) =>
-        m.responsible.kind === 'unit'
-          ? { ...m, responsible: { ...m.responsible, unit: unit(m.responsible.unit) } }
-          : m,
-      ),
-      contacts: keyed(sip.plan.contacts),
-      answers: keyed(sip.plan.answers),
-      copies: sip.plan.copies.map((c) =>
-        c.to.kind === 'unit' ? { ...c, to: { ...c.to, unit: unit(c.to.unit) } } : c,
-      ),
-      extracts: sip.plan.extracts.map((x) => ({ ...x, unit: unit(x.unit) })),
-      documented: sip.plan.documented.map((d) => ({ ...d, unit: unit(d.unit) })),
-    },
-  }
 }
 
 /** Whose yes it is has changed: it stands, and is to be asked again. */
