@@ -149,6 +149,96 @@ export const cast = {
     line: 'Var inbjuden till Jonas möte. Jonas tog tillbaka sitt ja, och Anders läser inget mer.',
     hats: [{ unit: 'kassan', title: 'handläggare' }],
   },
+  maud: {
+    name: 'Maud Ericsson',
+    line: 'Nasrins plan är avslutad, och hon vill prata om hur det blev. Ebba är döv och ska kallas till möte.',
+    hats: [{ unit: 'bjorken', title: 'distriktssköterska, fast vårdkontakt' }],
+  },
+  torbjorn: {
+    name: 'Torbjörn Falk',
+    line: 'Har slutat men är fortfarande huvudansvarig för Kerstin. Det ska chefen se, och han kommer inte in.',
+    hats: [{ unit: 'aldreomsorgen', title: 'biståndshandläggare', until: -12 }],
+  },
+  ulrika: {
+    name: 'Ulrika Sand',
+    line: 'Chef. En plan saknar någon som håller i den: uppföljningen är sen, och något har hänt. Lämna över.',
+    hats: [{ unit: 'aldreomsorgen', title: 'enhetschef', roles: manager }],
+  },
+  jonna: {
+    name: 'Jonna Lind',
+    line: 'Är ledig några veckor och är huvudansvarig för Dragan. Fredrik går in för henne så länge.',
+    hats: [{ unit: 'tallgarden', title: 'arbetsterapeut' }],
+  },
+  fredrik: {
+    name: 'Fredrik Moberg',
+    line: 'Vikarierar för Jonna. Dragans uppföljning är i dag, och allt ska gås igenom.',
+    hats: [{ unit: 'tallgarden', title: 'fysioterapeut' }],
+  },
+  agneta: {
+    name: 'Agneta Palm',
+    line: 'Chef på Tallgården. Har utsett en ersättare för den som är ledig.',
+    hats: [{ unit: 'tallgarden', title: 'enhetschef', roles: manager }],
+  },
+  sanna: {
+    name: 'Sanna Ljung',
+    line: 'Mateos insats har hakat upp sig och mötet är flyttat två gånger. Gun-Maries gode man har slutat.',
+    hats: [{ unit: 'vuxenhab', title: 'kurator' }],
+  },
+  henrik: {
+    name: 'Henrik Aho',
+    line: 'Har tackat nej till att ta över huvudansvaret för Mateo, med skäl. Skrev till alla om det som fungerar.',
+    hats: [{ unit: 'vuxenhab', title: 'arbetsterapeut' }],
+  },
+  elin: {
+    name: 'Elin Brandt',
+    line: 'Elif fyller snart 18 och ska svara själv. Hugos plan har blivit en ny. Noors möte fick flyttas.',
+    hats: [{ unit: 'gymnasiet', title: 'skolkurator' }],
+  },
+  josefin: {
+    name: 'Josefin Kahn',
+    line: 'Rektor. Ser vad som är sent på skolan, och läser bara det hon själv är med i.',
+    hats: [{ unit: 'gymnasiet', title: 'rektor', roles: manager }],
+  },
+  patrik: {
+    name: 'Patrik Nyman',
+    line: 'Pernillas SIP+ har följts upp fem gånger. Ove och teamet ser olika på hur långt han har kommit.',
+    hats: [{ unit: 'vuxenasdal', title: 'socialsekreterare' }],
+  },
+  birger: {
+    name: 'Birger Holm',
+    line: 'Chef på vuxenenheten i Åsdal. Har läst varför Rolf inte fick en SIP.',
+    hats: [{ unit: 'vuxenasdal', title: 'enhetschef', roles: manager }],
+  },
+  nadja: {
+    name: 'Nadja Petrova',
+    line: 'Ska svara på om hon tar över Elif. Arvids plan är inte klar än. Wilma har tagit tillbaka sitt ja.',
+    hats: [{ unit: 'strandvik', title: 'psykolog' }],
+  },
+  bodil: {
+    name: 'Bodil Hammar',
+    line: 'Är mitt i Ainos uppföljning, med finsk tolk. Tove väntar fortfarande på att bli tillfrågad.',
+    hats: [{ unit: 'kullen', title: 'biståndshandläggare' }],
+  },
+  omar: {
+    name: 'Omar Said',
+    line: 'Zahra fyllde 18 i går och saknar personnummer: hon ska svara själv. Amal har flyttat till Mölndal.',
+    hats: [{ unit: 'tallbacken', title: 'socialsekreterare' }],
+  },
+  malin: {
+    name: 'Malin Strid',
+    line: 'Rune flyttar om tre veckor och nya kommunen är inte kallad. Bengt-Olofs möte blev inte av.',
+    hats: [{ unit: 'skargarden', title: 'sjuksköterska' }],
+  },
+  kristina: {
+    name: 'Kristina Boman',
+    line: 'Chef på Bup. Ingen därifrån kan komma till Noors möte, och det ska hon läsa.',
+    hats: [{ unit: 'bup', title: 'enhetschef', roles: manager }],
+  },
+  sixten: {
+    name: 'Sixten Blom',
+    line: 'Kallas till Runes och Bengt-Olofs möten, och har inte svarat. Har ett meddelande att läsa.',
+    hats: [{ unit: 'oarnashemtjanst', title: 'gruppledare' }],
+  },
 } as const satisfies Record<string, DemoStaff>
 
 export type CastKey = keyof typeof cast

@@ -20,7 +20,7 @@ import type { ContentKind } from '../domain/sip/text-kinds.ts'
 import { writePreparation } from '../domain/sip/write-preparation.ts'
 import { cast, castKeys } from './cast.ts'
 import { callIn, isUnit, partyIn, type Whom } from './find.ts'
-import { type Teller, Telling, viewerOf } from './telling.ts'
+import { type Teller, Telling, type ToldDay, viewerOf } from './telling.ts'
 import { type AuthorityKey, type UnitKey, units } from './units.ts'
 
 /** Somebody to take part, and why. Units of the principals and schools are called, unless it says otherwise. */
@@ -79,7 +79,7 @@ export class ToldMeeting extends Telling {
     to: Whom | readonly Whom[],
     from: readonly AuthorityKey[],
     contents: readonly ContentKind[],
-    until: number,
+    until: ToldDay,
   ) {
     return this.doesEach(by, offset, proposeGround, (sip) =>
       (typeof to === 'string' ? [to] : to).map((one) => ({
@@ -190,7 +190,7 @@ export const entries = <K extends string, V>(of: { readonly [P in K]?: V }) =>
   )
 
 /** Does anybody there use Kugghjul? */
-const isStaffed = (whom: Whom): boolean =>
+export const isStaffed = (whom: Whom): boolean =>
   castKeys.some((who) => cast[who].hats.some(({ unit }) => unit === whom))
 
 function answerFrom({ kind, text, limit }: CallReply) {

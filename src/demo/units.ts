@@ -18,6 +18,7 @@ export const authorities = {
   kompassen: { kind: 'independent-school', name: 'Stiftelsen Kompassen' },
   havsbris: { kind: 'private-provider', name: 'Havsbris Omsorg AB' },
   forsakringskassan: { kind: 'other', name: 'Försäkringskassan' },
+  arbetsformedlingen: { kind: 'other', name: 'Arbetsförmedlingen' },
 } as const satisfies Record<string, DemoAuthority>
 
 export type AuthorityKey = keyof typeof authorities
@@ -41,7 +42,7 @@ const letter = (unit: string, box: string, town: string) =>
   ['letter', `${unit}\nBox ${box}\n${town}`] as const
 const mail = (name: string) => ['email-neutral', `${name}@exempelregionen.example`] as const
 
-/** Thirty-one units, with their work in words for those who do not know it. */
+/** Thirty-nine units, with their work in words for those who do not know it. */
 export const units = {
   bjorken: {
     authority: 'region',
@@ -387,6 +388,94 @@ export const units = {
     doesNot: 'Beslutar inte hur många timmar det blir. Det gör kommunen.',
     reach: 'Ring samordnaren.',
     routes: [phone('30', 'alla dagar 7–22'), letter('Havsbris avlösare', '30', 'Ekholm')],
+  },
+  vuxenhab: {
+    authority: 'region',
+    name: 'Vuxenhabiliteringen',
+    area: 'hela regionen',
+    functions: ['habilitation'],
+    forWhom: 'Vuxna med autism, intellektuell funktionsnedsättning eller rörelsehinder sedan barndomen.',
+    does: 'Samtal, träning, hjälpmedel för vardagen, och råd till boende och daglig verksamhet.',
+    doesNot: 'Beslutar inte om boende eller daglig verksamhet.',
+    reach: 'Ring kuratorn. Det går också bra att skicka ett sms.',
+    routes: [phone('31', 'vardagar 8–16'), mail('vuxenhabiliteringen')],
+  },
+  dovteamet: {
+    authority: 'region',
+    name: 'Dövteamet',
+    area: 'hela regionen',
+    functions: ['specialist-clinic'],
+    forWhom: 'Den som är döv eller har dövblindhet, och som behöver vård på teckenspråk.',
+    does: 'Samtal och behandling på teckenspråk. Hjälper andra att boka tolk.',
+    doesNot: 'Provar inte ut hörapparater.',
+    reach: 'Skicka sms eller boka ett videosamtal på teckenspråk.',
+    routes: [phone('32', 'sms, vardagar 8–16'), letter('Dövteamet', '32', 'Lindvik')],
+  },
+  gymnasiet: {
+    authority: 'lindvikskolor',
+    name: 'Hamngymnasiet',
+    area: 'Lindvik',
+    functions: ['school', 'school-health'],
+    forWhom: 'Elever på gymnasiet och anpassade gymnasieskolan.',
+    does: 'Undervisning, studiehandledning, elevhälsa och praktik.',
+    doesNot: 'Ger inte behandling. Beslutar inte om studiestöd.',
+    reach: 'Ring expeditionen och fråga efter kuratorn.',
+    routes: [phone('33', 'skoldagar 7.30–16')],
+  },
+  vuxenasdal: {
+    authority: 'molndal',
+    name: 'Vuxenenheten Åsdal',
+    area: 'Åsdal',
+    functions: ['social-services-adults', 'housing-support', 'financial-assistance'],
+    forWhom: 'Vuxna i Åsdal som behöver stöd med beroende, bostad, pengar eller vardagen.',
+    does: 'Råd, beslut om stöd, boendestöd hemma och ekonomiskt bistånd.',
+    doesNot: 'Ger inte läkemedel eller samtalsbehandling.',
+    reach: 'Ring mottagningen. Är det bråttom får du prata med någon samma dag.',
+    routes: [phone('34', 'vardagar 8.30–15'), ['visit', 'Åsdalsgatan 8, Åsdal', 'vardagar 9–12']],
+  },
+  tallgarden: {
+    authority: 'harryda',
+    name: 'Hemsjukvården Tallgården',
+    area: 'Tallbacken',
+    functions: ['home-health-care', 'municipal-rehab', 'care-assessment'],
+    forWhom: 'Vuxna i kommunen som får vård eller träning hemma.',
+    does: 'Sjuksköterska, fysioterapeut och arbetsterapeut hemma. Beslut om hemtjänst.',
+    doesNot: 'Kör inte till sjukhuset. Skriver inte ut läkemedel.',
+    reach: 'Ring sjuksköterskan. Efter klockan 16.30 svarar jouren.',
+    routes: [phone('35', 'dygnet runt'), letter('Hemsjukvården Tallgården', '35', 'Tallbacken')],
+  },
+  ombudet: {
+    authority: 'goteborg',
+    name: 'Personligt ombud, Lindvik',
+    area: 'Lindvik',
+    functions: ['personal-representative'],
+    forWhom: 'Vuxna med psykisk funktionsnedsättning som har svårt att få den hjälp de har rätt till.',
+    does: 'Följer med, ringer och skriver tillsammans med personen, på hens uppdrag.',
+    doesNot: 'Beslutar inget. Är inte god man.',
+    reach: 'Ring eller skicka sms. Personen kan själv höra av sig.',
+    routes: [phone('36', 'vardagar 9–16'), letter('Personligt ombud', '36', 'Lindvik')],
+  },
+  arbetsformedlingen: {
+    authority: 'arbetsformedlingen',
+    name: 'Arbetsförmedlingen, Lindvik',
+    area: 'Lindvik',
+    functions: ['employment-service'],
+    forWhom: 'Den som söker arbete och behöver stöd för det.',
+    does: 'Planerar vägen till arbete, praktik och anpassningar på arbetsplatsen.',
+    doesNot: 'Beslutar inte om sjukpenning.',
+    reach: 'Ring handläggaren.',
+    routes: [phone('37', 'vardagar 8–16.30'), letter('Arbetsförmedlingen', '37', 'Lindvik')],
+  },
+  oarnashemtjanst: {
+    authority: 'ockero',
+    name: 'Hemtjänsten Södra öarna',
+    area: 'Södra öarna',
+    functions: ['home-help'],
+    forWhom: 'Den som bor på de södra öarna och behöver hjälp hemma.',
+    does: 'Hjälp med mat, dusch, städning och promenader.',
+    doesNot: 'Ger inte sjukvård.',
+    reach: 'Ring gruppledaren.',
+    routes: [phone('38', 'alla dagar 7–21'), letter('Hemtjänsten Södra öarna', '38', 'Södra öarna')],
   },
 } as const satisfies Record<string, DemoUnit>
 
