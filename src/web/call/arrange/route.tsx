@@ -13,6 +13,7 @@ import { UnlessStopped } from '../../plan/unless-stopped.tsx'
 import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { Moving, Wishes } from './beside.tsx'
+import { fromFollowUp, isForFollowUp } from './for-follow-up.ts'
 import { fieldOf, MeetingForm } from './meeting-form.tsx'
 import { agendaOf, minutesIn } from './usual.ts'
 
@@ -42,7 +43,7 @@ export const arrange = sipForm({
     const usual = policyOf(request, view).meetingMinutes
     const agenda = planned?.agenda ?? agendaOf(usual)
     const minutes = Object.fromEntries(agendaParts.map((part) => [fieldOf(part), String(agenda[part])]))
-    if (planned === undefined) return { ...minutes, minutes: String(usual) }
+    if (planned === undefined) return { ...minutes, minutes: String(usual), ...fromFollowUp(view) }
     return {
       ...minutes,
       on: planned.on,
@@ -58,7 +59,8 @@ export const arrange = sipForm({
   view: (opened, form, request) => {
     const { view } = opened
     const { t, lang } = request
-    const { arrange: words, list } = t.call
+    const { list } = t.call
+    const words = isForFollowUp(view) ? { ...t.call.arrange, ...t.followUp.arrange } : t.call.arrange
     const name = firstName(view.who.name)
     const whose = possessive(lang, name)
     return {
