@@ -44,6 +44,7 @@ export const meetingPage = sipPage({
             </p>
           )}
           {!before && view.stage.at === 'met' && <AfterNext opened={opened} request={request} />}
+          {!before && view.stage.at === 'running' && <ToFollowUp opened={opened} request={request} />}
           {[...view.meetings].reverse().map((meeting, i) => (
             <Held meeting={meeting} n={view.meetings.length - i} opened={opened} request={request} />
           ))}
@@ -227,5 +228,17 @@ function AfterNext({ opened: { view }, request }: Part) {
         </>
       }
     />
+  )
+}
+
+/** A plan that holds was met about to follow it up. */
+function ToFollowUp({ opened: { view }, request }: Part) {
+  const { t } = request
+  return (
+    <p class="no-print">
+      <ActionLink icon="list-checks" href={sipHref(request, view.id, '/follow-up')}>
+        {t.followUp.closed.toFollowUp}
+      </ActionLink>
+    </p>
   )
 }

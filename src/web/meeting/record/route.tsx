@@ -137,5 +137,5 @@ export const recordPage = sipForm({
       )
     }
   },
-  then: () => '/plan',
+  then: ({ view }) => (view.stage.at === 'running' ? '/follow-up' : '/plan'),
 })
