@@ -30,6 +30,11 @@ export function notForOfWordings(events: readonly StoredEvent[]): ReadonlyMap<st
   const wordings = new Map<string, readonly string[]>()
   const latest = new Map<BlockId, readonly string[]>()
   for (const e of events) {
+    // What was not for a unit is not for the one that it has become part of.
+    if (e.type === 'UnitSucceeded')
+      for (const told of [wordings, latest])
+        for (const [key, notFor] of told)
+          if (notFor.includes(`unit:${e.from}`)) told.set(key, [...notFor, `unit:${e.into}`])
     if (e.type !== 'TextWritten' && e.type !== 'TextCorrected') continue
     const notFor = e.type === 'TextWritten' ? e.notFor : (latest.get(e.block) ?? [])
     latest.set(e.block, notFor)

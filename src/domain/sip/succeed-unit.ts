@@ -1,10 +1,12 @@
+import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change } from './context.ts'
-import { type AssignmentId, hasEnded, type Sip, type UnitId } from './sip.ts'
+import type { AssignmentId, Sip, UnitId } from './sip.ts'
 
 /**
  * A unit has been merged into the actor's, within the same authority: it stands where the old one stood, and those of
  * its staff who have gone along hold what they held. By whoever administers the organisation; opens nothing to her.
+ * A closed one goes along too: its texts are the new unit's to keep.
  */
 export function succeedUnit(
   sip: Sip,
@@ -20,20 +22,12 @@ export function succeedUnit(
   if (act.authority !== actor.authority) return refuse('not-merged')
   const stands =
     sip.need.unit === act.from ||
-    sip.members.some((m) => m.unit === act.from) ||
+    sip.members.some((m) => m.unit === act.from && (m.until === undefined || ctx.on < m.until)) ||
     sip.calls.some((c) => c.to.kind === 'unit' && c.to.unit === act.from)
   if (!stands) return refuse('not-merged')
-  // A closed one goes along too: its texts are the new unit's to keep.
-  const on = hasEnded(sip) && sip.stage.at === 'ended' ? sip.stage.on : ctx.on
+  // A merger is no yes: what the person has closed stays closed.
+  if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
   return allow(
-    change([
-      {
-        type: 'UnitSucceeded',
-        from: act.from,
-        into: actor.unit,
-        on: on > ctx.on ? on : ctx.on,
-        members: act.members,
-      },
-    ]),
+    change([{ type: 'UnitSucceeded', from: act.from, into: actor.unit, on: ctx.on, members: act.members }]),
   )
 }

@@ -75,7 +75,8 @@ export function handOver(
   if (act.to.assignment === from) return refuse('already-on-it', 'to')
   const reason = newText(ctx, 'hand-over-reason', act.reason)
   const events: SipEvent[] = [reason.event]
-  if (memberOn(sip, act.to.assignment, ctx.on) === undefined)
+  // A substitute who gets it for good is on it for some days only.
+  if (!sip.members.some((m) => m.assignment === act.to.assignment && m.until === undefined))
     events.push({ type: 'MemberJoined', member: { ...act.to, basis: 'handed', since: ctx.on } })
   events.push({
     type: 'HolderChanged',
@@ -84,13 +85,21 @@ export function handOver(
     why: 'handed',
     ...(from === undefined ? {} : { from }),
   })
-  if (!act.stays && from !== undefined) events.push({ type: 'MemberLeft', assignment: from, on: ctx.on })
+  if (!act.stays && from !== undefined) {
+    // Nobody stands in for whoever no longer holds it.
+    for (const { unit, of, to } of sip.substitutes)
+      if (unit === actor.unit && of === from)
+        events.push({ type: 'SubstituteEnded', substitute: { unit, of, to }, on: ctx.on })
+    events.push({ type: 'MemberLeft', assignment: from, on: ctx.on })
+  }
   return allow(change(events, [reason.write]))
 }
 
-/** Is somebody of this unit on the SIP, or has it been called? Then its colleagues see a row, without content. */
+/** Does the unit lead it, is somebody of it on the SIP, or is it called? Then its colleagues see a row, without content. */
 export const unitIsOn = (sip: Sip, unit: string): boolean =>
-  sip.members.some((m) => m.unit === unit && m.until === undefined) || callTo(sip, unit) !== undefined
+  sip.need.unit === unit ||
+  sip.members.some((m) => m.unit === unit && m.until === undefined) ||
+  callTo(sip, unit) !== undefined
 
 /** After the yes is withdrawn or the SIP has ended, nobody new comes on to it from a unit that does not lead it. */
 const closedToOthers = (sip: Sip, unit: string): boolean =>
