@@ -1,5 +1,6 @@
 import type { Page } from '../page.tsx'
 import { blankCall } from './blanks/call/route.tsx'
+import { blankFollowUp } from './blanks/follow-up/route.tsx'
 import { blankMeeting } from './blanks/meeting/route.tsx'
 import { blankPlan } from './blanks/plan/route.tsx'
 import { blanksPage } from './blanks/route.tsx'
@@ -28,4 +29,5 @@ export const paperPages: readonly Page[] = [
   blankCall,
   blankMeeting,
   blankPlan,
+  blankFollowUp,
 ]

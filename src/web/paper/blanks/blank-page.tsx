@@ -3,7 +3,7 @@ import { BackLink } from '../../../ui/button.tsx'
 import { openPage, type Page } from '../../page.tsx'
 import type { Request } from '../../request.ts'
 
-export const blankForms = ['call', 'meeting', 'plan'] as const
+export const blankForms = ['call', 'meeting', 'plan', 'follow-up'] as const
 export type BlankForm = (typeof blankForms)[number]
 
 /** An empty form for everybody, to print: it holds nothing of anybody. */

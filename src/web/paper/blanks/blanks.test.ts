@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Program, startProgram } from '../../../../test/support/program.ts'
 import { statutoryContents } from '../../../domain/sip/establish-plan.ts'
 import { planSheetFields } from '../../../domain/sip/plan-fields.ts'
-import { agendaParts } from '../../../domain/sip/sip.ts'
+import { agendaParts, effects, followUpEnds, scores } from '../../../domain/sip/sip.ts'
 import { blanks as en } from '../../../text/en/paper-blanks.ts'
 import { call } from '../../../text/sv/call.ts'
+import { followUp } from '../../../text/sv/follow-up.ts'
 import { blanks as sv } from '../../../text/sv/paper-blanks.ts'
 import { blankForms } from './blank-page.tsx'
 
@@ -41,6 +42,15 @@ describe('Blank forms for downtime', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b))
       expect(Math.min(...places)).toBeGreaterThan(0)
     }
+  })
+
+  test('the follow-up has room for all that is gone through, and the ways in which it ends', async () => {
+    const html = await read('/blanks/follow-up')
+    for (const score of scores) expect(html.split(followUp.scores[score]).length - 1).toBe(6)
+    for (const effect of effects) expect(html).toContain(sv.followUp.effects[effect])
+    for (const end of followUpEnds) expect(html).toContain(followUp.end.options[end])
+    expect(html).toContain(followUp.facts.longTerm)
+    expect(await read('/blanks/follow-up', 'en')).toContain(en.followUp.heading)
   })
 
   test('each says that it is our own form, in Swedish and in English', async () => {
