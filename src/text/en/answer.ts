@@ -44,6 +44,8 @@ export const answer: Texts['answer'] = {
     nobodyMore: (name: string) =>
       `Add those whose help ${name} needs. Nobody learns anything until the answer is yes.`,
     over: 'No longer holds',
+    earlier: 'There was a yes to this before',
+    earlierGuardians: 'The guardians said yes to this before',
     overLine: (who: string, until: string | undefined) =>
       until === undefined ? `${who}: no longer shared.` : `${who}: held until ${until}.`,
     addShare: 'Add someone who may know',
@@ -121,6 +123,43 @@ export const answer: Texts['answer'] = {
       text: `${name} has said yes. Now those who may know can be called.`,
       button: 'Call',
     }),
+    callThem: {
+      call: (who: string) => ({
+        title: `Call ${who}`,
+        text: `There is a yes to ${who} knowing. Now they can be called.`,
+        button: 'Call',
+      }),
+      invite: (who: string) => ({
+        title: `Invite ${who}`,
+        text: `There is a yes to ${who} knowing. Now they can be invited.`,
+        button: 'Invite',
+      }),
+    },
+    askAbout: (name: string, who: string) => ({
+      title: `May ${who} know?`,
+      text: `${who} is on the list of those who are to take part, but may know nothing yet. Ask ${name}. If the answer is no, ${who} can be taken off the list.`,
+      button: `Propose what ${who} may know`,
+    }),
+    renew: (_name: string) => ({
+      title: 'It is time to ask again',
+      text: 'Some of what may be shared no longer holds, or soon does not. Propose the same as before, and then ask about it.',
+      button: 'Propose the same as before',
+    }),
+    'own-yes': (name: string) => ({
+      title: `${name} is 18 now: ask ${name}`,
+      text: `What the guardians said yes to stopped when ${name} turned 18. Now ${name} decides if the SIP is to go on, and who may know what.`,
+      button: `Note ${s(name)} answer`,
+    }),
+    'guardians-changed': (name: string) => ({
+      title: 'Ask those who are guardians now',
+      text: `${s(name)} guardians are not the same as when the answer was given. The earlier answer holds until you have asked again.`,
+      button: 'Note the answer',
+    }),
+    'representative-ended': (name: string) => ({
+      title: `Ask ${name} again`,
+      text: `Whoever answered for ${name} does not any more. The earlier answer holds until ${name}, or whoever may answer now, has been asked.`,
+      button: `Note ${s(name)} answer`,
+    }),
     close: (name: string) => ({
       title: `Close ${s(name)} SIP`,
       text: 'The yes has been taken back and nothing is shared any more. You must close the SIP and tell those who took part that it no longer applies. They are not to know why.',
@@ -171,6 +210,16 @@ export const answer: Texts['answer'] = {
     close: 'I can say no, and I can change my mind whenever I want. I do not have to say why.',
     closeMinor: 'We can say no, and we can change our minds whenever we want. We do not have to say why.',
     sip: 'The question is if I want a SIP. It is a joint plan for the help I get.',
+    sipStill: {
+      'own-yes':
+        'I am 18 now and answer for myself. The question is if I want to keep my SIP. It is a shared plan for the help I get.',
+      'guardians-changed':
+        'The question is if I want to keep my SIP. It is a shared plan for the help I get.',
+      'representative-ended':
+        'The question is if I want to keep my SIP. It is a shared plan for the help I get.',
+    },
+    sipStillMinor: (name: string) =>
+      `The question is if ${name} is to keep the SIP. It is a shared plan for the help ${name} gets.`,
     sipMinor: (name: string) =>
       `The question is if ${name} is to have a SIP. It is a joint plan for the help ${name} gets.`,
     follows: 'The text follows what you have chosen together.',
@@ -201,6 +250,8 @@ export const answer: Texts['answer'] = {
     },
     until: 'Last day it holds',
     untilHint: (longest: string) => `Shorter is better if it is enough. No longer than to ${longest}.`,
+    untilEighteen: (name: string) => `The day after, ${name} is 18 and answers in person.`,
+    notListed: 'Is somebody not here? Put them on the list first',
   },
 
   ground: {
@@ -325,6 +376,7 @@ export const answer: Texts['answer'] = {
     untilHint: 'Fill in if there is a last day.',
     isUntil: (on: string) => `Holds until ${on}`,
     wasUntil: (on: string) => `Ended ${on}`,
+    notAnyMore: (name: string) => `No longer answers for ${name}, who is 18 now.`,
     save: 'Save',
   },
 
@@ -432,6 +484,16 @@ export const answer: Texts['answer'] = {
     whichHint: 'What is not ticked is removed and not shared. It is fine to tick nothing.',
     noHint: (name: string) => `A no counts. ${name} is helped all the same, but by each on their own.`,
     save: (name: string) => `Save ${s(name)} answer`,
+    noHintCalled:
+      'A no holds at once. Then all sharing stops, and those who take part are told that the SIP no longer applies, but not why.',
+    again: {
+      'own-yes': (name: string) =>
+        `${name} is 18 now and answers in person. Only what ${name} says yes to holds.`,
+      'guardians-changed': (_name: string) =>
+        'The guardians are not the same as before. The question is about what is already shared and what is new. What does not get a yes stops.',
+      'representative-ended': (name: string) =>
+        `Whoever answered for ${name} does not any more. The question is about what is already shared and what is new. What does not get a yes stops.`,
+    },
     notNow: 'Not now',
     hinder: {
       answered: (_name: string) => ({
@@ -463,7 +525,35 @@ export const answer: Texts['answer'] = {
     },
   },
 
+  same: {
+    title: 'Propose the same as before',
+    heading: 'Propose the same as before',
+    lead: (name: string, until: string) =>
+      `Those who could know before are proposed to know the same again, up to and including ${until}. Nothing holds until ${name} has been asked and the answer is yes.`,
+    caption: 'As it was before',
+    button: 'Propose the same as before',
+    nothing: 'There is nothing to propose again',
+  },
+
+  eighteen: {
+    heading: (name: string, day: string) => `${name} turns 18 on ${day}`,
+    until: (name: string, last: string) => `Up to and including ${last} the guardians answer for ${name}.`,
+    stops: (name: string, who: string, last: string) =>
+      `What the guardians have said yes to stops at midnight, when ${last} is over. Then ${who} learns nothing more, unless ${name} says yes.`,
+    from: (name: string, day: string) =>
+      `From ${day} ${name} answers in person. Then you ask anew about the SIP, and about who may know what.`,
+    helpStays: (name: string) => `The help that ${name} gets from each of you is not affected.`,
+    doBefore: 'Do this before the birthday',
+    talk: (name: string) => `Talk with ${name} about what a SIP is, and about what ${name} wants to keep.`,
+    book: (name: string, day: string) =>
+      `Decide when you are to ask ${name}. The answer can be noted from ${day}.`,
+    look: 'Go through together what is shared now, and with whom:',
+    ownGoesOn: (name: string) =>
+      `${name} has said yes in person, and that holds after the birthday too. From that day the guardians no longer answer for ${name}.`,
+  },
+
   more: {
+    addAnother: 'Add somebody more to ask about',
     title: 'Ask about more',
     heading: (name: string) => `Ask ${name} about what is new`,
     aloud: (name: string) => `Read aloud to ${name}`,

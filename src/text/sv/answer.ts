@@ -43,6 +43,8 @@ export const answer = {
     nobodyMore: (name: string) =>
       `Lägg till dem som ${name} behöver hjälp av. Ingen får veta något förrän svaret är ja.`,
     over: 'Har slutat gälla',
+    earlier: 'Det här fanns det ett ja till förut',
+    earlierGuardians: 'Det här sa vårdnadshavarna ja till förut',
     overLine: (who: string, until: string | undefined) =>
       until === undefined ? `${who}: delas inte längre.` : `${who}: gällde till ${until}.`,
     addShare: 'Lägg till någon som får veta',
@@ -120,6 +122,43 @@ export const answer = {
       text: `${name} har sagt ja. Nu går det att kalla dem som får veta.`,
       button: 'Kalla',
     }),
+    callThem: {
+      call: (who: string) => ({
+        title: `Kalla ${who}`,
+        text: `Det finns ett ja till att ${who} får veta. Nu går det att kalla.`,
+        button: 'Kalla',
+      }),
+      invite: (who: string) => ({
+        title: `Bjud in ${who}`,
+        text: `Det finns ett ja till att ${who} får veta. Nu går det att bjuda in.`,
+        button: 'Bjud in',
+      }),
+    },
+    askAbout: (name: string, who: string) => ({
+      title: `Får ${who} veta?`,
+      text: `${who} står på listan över dem som ska vara med, men får inte veta något än. Fråga ${name}. Blir svaret nej går det att ta bort ${who} från listan.`,
+      button: `Föreslå vad ${who} får veta`,
+    }),
+    renew: (_name: string) => ({
+      title: 'Det är dags att fråga igen',
+      text: 'En del av det som får delas har slutat gälla, eller gör det snart. Föreslå samma som förut, och fråga sedan om det.',
+      button: 'Föreslå samma som förut',
+    }),
+    'own-yes': (name: string) => ({
+      title: `${name} är 18 år nu: fråga ${name} själv`,
+      text: `Det vårdnadshavarna sa ja till slutade gälla när ${name} fyllde 18. Nu bestämmer ${name} själv om SIP:en ska finnas kvar, och vem som får veta vad.`,
+      button: `Anteckna ${s(name)} svar`,
+    }),
+    'guardians-changed': (name: string) => ({
+      title: 'Fråga dem som är vårdnadshavare nu',
+      text: `${s(name)} vårdnadshavare är inte desamma som när svaret gavs. Det förra svaret gäller tills ni har frågat igen.`,
+      button: 'Anteckna svaret',
+    }),
+    'representative-ended': (name: string) => ({
+      title: `Fråga ${name} igen`,
+      text: `Den som svarade för ${name} gör det inte längre. Det förra svaret gäller tills ${name}, eller den som nu får svara, har fått frågan.`,
+      button: `Anteckna ${s(name)} svar`,
+    }),
     close: (name: string) => ({
       title: `Avsluta ${s(name)} SIP`,
       text: 'Ja:et är tillbakataget och inget delas längre. Ni är skyldiga att avsluta och berätta för dem som var med att SIP:en inte gäller. De ska inte få veta varför.',
@@ -170,6 +209,16 @@ export const answer = {
     close: 'Jag kan säga nej, och jag kan ändra mig när jag vill. Jag behöver inte säga varför.',
     closeMinor: 'Vi kan säga nej, och vi kan ändra oss när vi vill. Vi behöver inte säga varför.',
     sip: 'Frågan är om jag vill ha en SIP. Det är en gemensam plan för den hjälp jag får.',
+    sipStill: {
+      'own-yes':
+        'Jag är 18 år nu och svarar själv. Frågan är om jag vill ha min SIP kvar. Det är en gemensam plan för den hjälp jag får.',
+      'guardians-changed':
+        'Frågan är om jag vill ha min SIP kvar. Det är en gemensam plan för den hjälp jag får.',
+      'representative-ended':
+        'Frågan är om jag vill ha min SIP kvar. Det är en gemensam plan för den hjälp jag får.',
+    },
+    sipStillMinor: (name: string) =>
+      `Frågan är om ${name} ska ha sin SIP kvar. Det är en gemensam plan för den hjälp ${name} får.`,
     sipMinor: (name: string) =>
       `Frågan är om ${name} ska ha en SIP. Det är en gemensam plan för den hjälp ${name} får.`,
     follows: 'Texten följer det ni har valt tillsammans.',
@@ -200,6 +249,8 @@ export const answer = {
     },
     until: 'Sista dagen det gäller',
     untilHint: (longest: string) => `Kortare är bättre om det räcker. Som längst till ${longest}.`,
+    untilEighteen: (name: string) => `Dagen efter är ${name} 18 år och svarar själv.`,
+    notListed: 'Är någon inte med här? Sätt upp dem på listan först',
   },
 
   ground: {
@@ -325,6 +376,7 @@ export const answer = {
     untilHint: 'Fyll i om det finns ett slutdatum.',
     isUntil: (on: string) => `Gäller till ${on}`,
     wasUntil: (on: string) => `Gick ut ${on}`,
+    notAnyMore: (name: string) => `Svarar inte längre för ${name}, som är 18 år nu.`,
     save: 'Spara',
   },
 
@@ -431,6 +483,16 @@ export const answer = {
     whichHint: 'Det som inte kryssas för tas bort och delas inte. Det går bra att inte kryssa för något.',
     noHint: (name: string) => `Ett nej gäller. ${name} får sin hjälp ändå, men var och en för sig.`,
     save: (name: string) => `Spara ${s(name)} svar`,
+    noHintCalled:
+      'Ett nej gäller genast. Då slutar allt delas, och de som är med får veta att SIP:en inte gäller längre, men inte varför.',
+    again: {
+      'own-yes': (name: string) =>
+        `${name} är 18 år nu och svarar själv. Bara det som ${name} själv säger ja till gäller.`,
+      'guardians-changed': (_name: string) =>
+        'Vårdnadshavarna är inte desamma som förut. Frågan gäller både det som redan delas och det som är nytt. Det som inte får ett ja slutar gälla.',
+      'representative-ended': (name: string) =>
+        `Den som svarade för ${name} gör det inte längre. Frågan gäller både det som redan delas och det som är nytt. Det som inte får ett ja slutar gälla.`,
+    },
     notNow: 'Inte nu',
     hinder: {
       answered: (_name: string) => ({
@@ -462,8 +524,37 @@ export const answer = {
     },
   },
 
+  same: {
+    title: 'Föreslå samma som förut',
+    heading: 'Föreslå samma som förut',
+    lead: (name: string, until: string) =>
+      `De som fick veta förut föreslås få veta samma sak igen, till och med ${until}. Inget gäller förrän ${name} har fått frågan och svaret är ja.`,
+    caption: 'Så var det förut',
+    button: 'Föreslå samma som förut',
+    nothing: 'Det finns inget att föreslå igen',
+  },
+
+  eighteen: {
+    heading: (name: string, day: string) => `${name} fyller 18 år ${day}`,
+    until: (name: string, last: string) =>
+      `Till och med ${last} är det vårdnadshavarna som svarar för ${name}.`,
+    stops: (name: string, who: string, last: string) =>
+      `Det vårdnadshavarna har sagt ja till slutar gälla vid midnatt, när ${last} är slut. Då får ${who} inte veta något mer, om inte ${name} själv säger ja.`,
+    from: (name: string, day: string) =>
+      `Från ${day} svarar ${name} själv. Då frågar ni på nytt om SIP:en, och om vem som får veta vad.`,
+    helpStays: (name: string) => `Den hjälp ${name} får hos var och en påverkas inte.`,
+    doBefore: 'Gör det här före födelsedagen',
+    talk: (name: string) => `Prata med ${name} om vad en SIP är, och om vad ${name} vill ska finnas kvar.`,
+    book: (name: string, day: string) =>
+      `Bestäm när ni ska fråga ${name}. Svaret kan antecknas tidigast ${day}.`,
+    look: 'Gå igenom tillsammans vad som delas nu, och med vem:',
+    ownGoesOn: (name: string) =>
+      `${name} har själv sagt ja, och det gäller också efter födelsedagen. Från den dagen svarar vårdnadshavarna inte längre för ${name}.`,
+  },
+
   more: {
     title: 'Fråga om mer',
+    addAnother: 'Lägg till någon mer att fråga om',
     heading: (name: string) => `Fråga ${name} om det nya`,
     aloud: (name: string) => `Läs upp för ${name}`,
     which: (_name: string) => 'Vad fick ett ja?',

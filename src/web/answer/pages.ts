@@ -11,6 +11,7 @@ import { recordPage } from './record/route.tsx'
 import { endRepresentativePage } from './representative/end/route.tsx'
 import { representativePage } from './representative/route.tsx'
 import { answerPage } from './route.tsx'
+import { samePage } from './same/route.tsx'
 import { withdrawPage } from './withdraw/route.tsx'
 import { withdrawWhatPage } from './withdraw/what/route.tsx'
 
@@ -26,6 +27,7 @@ export const answerPages: readonly Page[] = [
   endRepresentativePage,
   childPage,
   recordPage,
+  samePage,
   morePage,
   withdrawPage,
   withdrawWhatPage,

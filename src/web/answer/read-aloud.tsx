@@ -25,7 +25,7 @@ export function readAloud(
   request: StaffRequest,
 ): readonly string[] {
   const { t, lang } = request
-  const { name, minor } = askedOf(opened, request)
+  const { name, minor, again } = askedOf(opened, request)
   const words = t.answer.aloud
   const who = (s: Share) => recipientName(opened, s.to, request)
   const until = (s: Share) => formatDate(lang, s.until, 'short')
@@ -49,8 +49,10 @@ export function readAloud(
           : words.eachText(excludedName(opened, x, request)),
       )
   const notAsked = opened.view.yes.answer === 'not-asked'
+  const stillAsked = again === undefined ? [] : [minor ? words.sipStillMinor(name) : words.sipStill[again]]
   return [
     ...(notAsked ? [minor ? words.sipMinor(name) : words.sip] : []),
+    ...stillAsked,
     ...(lines.length === 0
       ? [words.nobody(unitName(opened.names, opened.view.need.unit))]
       : [minor ? words.openMinor(name) : words.open, ...lines]),

@@ -10,6 +10,8 @@ import type { StaffRequest } from '../request.ts'
 import { sipHref, sipPage, unitName } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
 import { Answered } from './answered.tsx'
+import { askedShares, earlierShares } from './asked-shares.ts'
+import { BeforeEighteen } from './before-eighteen.tsx'
 import { NextThing } from './next-thing.tsx'
 import { askedOf, currentRepresentatives, representativeName } from './people.ts'
 import { excludedName, ReadAloud } from './read-aloud.tsx'
@@ -29,7 +31,7 @@ export const answerPage = sipPage({
 function leading(opened: OpenedSip, request: StaffRequest): ComponentChildren {
   const { view } = opened
   const { t } = request
-  const { name, minor } = askedOf(opened, request)
+  const { name, minor, again } = askedOf(opened, request)
   const words = t.answer.overview
   const standing = standingOf(view, request.on)
   const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
@@ -45,6 +47,7 @@ function leading(opened: OpenedSip, request: StaffRequest): ComponentChildren {
         </Warning>
       )}
       <NextThing opened={opened} request={request} standing={standing} />
+      <BeforeEighteen opened={opened} request={request} />
       <Answered opened={opened} request={request} />
       <section>
         <h2 class="vh">{words.whoKnows}</h2>
@@ -88,7 +91,13 @@ function leading(opened: OpenedSip, request: StaffRequest): ComponentChildren {
           <>
             <ReadAloud
               opened={opened}
-              shares={standing.proposed.length > 0 ? standing.proposed : standing.inForce}
+              shares={
+                again !== undefined
+                  ? askedShares(opened, request)
+                  : standing.proposed.length > 0
+                    ? standing.proposed
+                    : standing.inForce
+              }
               request={request}
               heading={words.aloud}
             />
@@ -117,9 +126,12 @@ function Tables({
 }) {
   const { t, on } = request
   const { view } = opened
-  const { name, minor } = askedOf(opened, request)
+  const { name, minor, again } = askedOf(opened, request)
   const words = t.answer.overview
-  const { proposed, inForce, over } = standing
+  const { proposed, inForce } = standing
+  const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
+  const earlier = goesOn ? earlierShares(opened, request).filter((s) => s.until < on) : []
+  const over = standing.over.filter((s) => !earlier.some((e) => e.ids.some((id) => s.ids.includes(id))))
   const asked = { opened, request }
   return (
     <>
@@ -173,6 +185,14 @@ function Tables({
           />
           <p class="hint">{minor ? words.proposedNoteMinor : words.proposedNote(name)}</p>
         </>
+      )}
+      {earlier.length > 0 && (
+        <ShareTable
+          {...asked}
+          id="earlier"
+          caption={again === 'own-yes' ? words.earlierGuardians : words.earlier}
+          shares={earlier}
+        />
       )}
       {over.length > 0 && (
         <Why label={words.over}>

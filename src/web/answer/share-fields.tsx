@@ -2,17 +2,20 @@ import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { type FunctionCode, functionCodes } from '../../domain/organisation/organisation.ts'
 import { type Result, refuse } from '../../domain/result.ts'
 import { type Change, change } from '../../domain/sip/context.ts'
+import { lastDayOfGuardians, lastGroundDay } from '../../domain/sip/propose-ground.ts'
 import { calledUnits, type Recipient } from '../../domain/sip/sip.ts'
 import { contentKinds } from '../../domain/sip/text-kinds.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
 import { formatDate } from '../../text/format.ts'
+import { ActionLink } from '../../ui/button.tsx'
 import { Checkboxes, type Choice } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Select } from '../../ui/select.tsx'
 import { choice, date, many } from '../fields.ts'
 import type { StaffRequest } from '../request.ts'
-import { unitName } from '../sip-page.tsx'
+import { sipHref, unitName } from '../sip-page.tsx'
+import { WhyRule } from '../why-rule.tsx'
 import { askedOf } from './people.ts'
 import { isExcluded, recipientName } from './shares.ts'
 
@@ -27,13 +30,16 @@ export const shareFields = (opened: OpenedSip) => ({
   until: date(),
 })
 
-export const suggestedUntil = (opened: OpenedSip, request: StaffRequest): LocalDate =>
-  addDays(request.on, Math.min(suggestedDays, askedOf(opened, request).policy.groundLongestDays))
+export function suggestedUntil(opened: OpenedSip, request: StaffRequest): LocalDate {
+  const suggested = addDays(request.on, suggestedDays)
+  const last = lastGroundDay(askedOf(opened, request).person)
+  return last < suggested ? last : suggested
+}
 
 type Known = { readonly key: string; readonly to: Recipient }
 
 /** The unit that leads, the listed units and people, and the called units. */
-function recipients({ view }: OpenedSip): readonly Known[] {
+export function recipients({ view }: OpenedSip): readonly Known[] {
   const units = [
     view.need.unit,
     ...view.parties.flatMap((p) => (p.who.kind === 'unit' ? [p.who.unit] : [])),
@@ -116,6 +122,13 @@ export function RecipientField({ form, opened, request, without }: Part & { with
   return (
     <>
       <Checkboxes form={form} name="to" label={words.to} hint={words.toHint} options={options} />
+      {view.mine.leads && view.stage.at !== 'ended' && (
+        <p>
+          <ActionLink href={sipHref(request, view.id, '/prepare/people')} icon="plus">
+            {words.notListed}
+          </ActionLink>
+        </p>
+      )}
       {all.some(({ to }) => isExcluded(view, to)) && <p class="hint">{words.excludedLeftOut(name)}</p>}
     </>
   )
@@ -140,15 +153,25 @@ export function ContentsField({ form, opened, request }: Part) {
 }
 
 export function UntilField({ form, opened, request }: Part) {
-  const { t, on, lang } = request
-  const longest = addDays(on, askedOf(opened, request).policy.groundLongestDays)
+  const { t, lang } = request
+  const { name, person } = askedOf(opened, request)
+  const words = t.answer.share
+  const last = lastGroundDay(person)
+  const limited = last === lastDayOfGuardians(person)
   return (
-    <DateField
-      form={form}
-      name="until"
-      label={t.answer.share.until}
-      hint={`${t.answer.share.untilHint(formatDate(lang, longest, 'short'))} ${t.common.dateHint}`}
-    />
+    <>
+      <DateField
+        form={form}
+        name="until"
+        label={words.until}
+        hint={[
+          words.untilHint(formatDate(lang, last, 'short')),
+          ...(limited ? [words.untilEighteen(name)] : []),
+          t.common.dateHint,
+        ].join(' ')}
+      />
+      {limited && <WhyRule rule="own-yes-at-eighteen" request={request} />}
+    </>
   )
 }
 

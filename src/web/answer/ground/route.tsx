@@ -15,6 +15,7 @@ import {
   forEach,
   RecipientField,
   readRecipients,
+  recipients,
   shareFields,
   suggestedUntil,
   UntilField,
@@ -29,6 +30,8 @@ export const groundPage = sipForm({
   step: true,
   fields: (opened, request) => ({ ...shareFields(opened), from: many(disclosers(opened, request)) }),
   values: (opened, request) => ({
+    // A link may have chosen whom it is about.
+    to: recipients(opened).flatMap(({ key }) => (key === request.query.get('to') ? [key] : [])),
     // Whoever is to be called must know what is planned: a call without it is refused.
     contents: ['plan'],
     from: [request.viewer.authority],
@@ -84,7 +87,11 @@ export const groundPage = sipForm({
     if (until === undefined) return refuse('date-missing', 'until')
     return forEach(to.value, (recipient) => proposeGround(sip, { from, to: recipient, contents, until }, ctx))
   },
-  then: () => '/answer',
+  // After the yes the new is asked about at once; before it, there may be more to choose.
+  then: (opened, request) =>
+    opened.view.yes.answer === 'yes' && askedOf(opened, request).again === undefined
+      ? '/answer/more'
+      : '/answer',
 })
 
 /** Whose knowledge it can be about: one's own authority's, and that of each listed or called unit. */

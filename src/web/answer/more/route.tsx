@@ -1,7 +1,7 @@
 import { refuse } from '../../../domain/result.ts'
 import { agreeToGrounds } from '../../../domain/sip/record-answer.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
-import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
+import { ActionLink, Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes } from '../../../ui/choices.tsx'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
@@ -21,11 +21,12 @@ export const morePage = sipForm({
   fields: () => ({ ...whoFields(), grounds: ids() }),
   view: (opened, form, request) => {
     const { t } = request
-    const { name } = askedOf(opened, request)
+    const { name, again } = askedOf(opened, request)
     const words = t.answer.more
     const back = sipHref(request, opened.view.id, '/answer')
     const { proposed } = standingOf(opened.view, request.on)
-    const nothing = !form.unsaved && (proposed.length === 0 || opened.view.yes.answer !== 'yes')
+    const nothing =
+      !form.unsaved && (proposed.length === 0 || opened.view.yes.answer !== 'yes' || again === 'own-yes')
     const allowed = whoMayAnswer(opened, request, 'no-attitude')
     return {
       title: words.title,
@@ -53,6 +54,11 @@ export const morePage = sipForm({
                     label: shareInWords(opened, share, request),
                   }))}
                 />
+                <p>
+                  <ActionLink href={`${back}/ground`} icon="plus">
+                    {words.addAnother}
+                  </ActionLink>
+                </p>
                 <WhyRule rule="ground-opens-only-its-discloser" request={request} />
                 <WhoField form={form.state} opened={opened} request={request} allowed={allowed} />
                 <HowField form={form.state} request={request} />

@@ -5,6 +5,7 @@ import { ActionLink } from '../../../ui/button.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { sipHref, unitName } from '../../sip-page.tsx'
+import { askedShares } from '../asked-shares.ts'
 import { askedOf } from '../people.ts'
 import { contentsOf, fromNames, recipientName, standingOf } from '../shares.ts'
 
@@ -15,12 +16,13 @@ import { contentsOf, fromNames, recipientName, standingOf } from '../shares.ts'
 export function ConsentPaper({ opened, request }: { opened: OpenedSip; request: StaffRequest }) {
   const { t, lang } = request
   const { view, names } = opened
-  const { name, minor, policy } = askedOf(opened, request)
+  const { name, minor, policy, again } = askedOf(opened, request)
   const words = t.answer.consentPaper
   const { proposed, inForce } = standingOf(view, request.on)
   const consents = inForce.filter((s) => s.basis === 'consent')
-  const shares = proposed.length > 0 ? proposed : consents
-  if (shares.length === 0 && view.yes.answer === 'yes')
+  const shares =
+    again !== undefined ? askedShares(opened, request) : proposed.length > 0 ? proposed : consents
+  if (shares.length === 0 && view.yes.answer === 'yes' && again === undefined)
     return (
       <EmptyState
         title={words.nothing}

@@ -1,22 +1,28 @@
+import type { SipView } from '../../../domain/access/view.ts'
+import { hasDied } from '../../../domain/sip/sip.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { ActionLink, BackLink } from '../../../ui/button.tsx'
 import { stripOf } from '../../shell.tsx'
-import { leads, sipHref, sipPage } from '../../sip-page.tsx'
+import { sipHref, sipPage } from '../../sip-page.tsx'
 import { askedOf } from '../people.ts'
 import { CarryPaper } from './carry.tsx'
 import { ConsentPaper } from './consent.tsx'
+
+const isCarried = ({ yes }: Pick<SipView, 'yes'>): boolean =>
+  yes.answer === 'no' || yes.answer === 'withdrawn'
 
 /** To print: what a no means, to carry; else the consent, to read and sign. */
 export const paperPage = sipPage({
   path: '/as/:as/sip/:sip/answer/paper',
   section: 'answer-paper',
-  only: leads,
+  // After the end nobody signs; what a no means is still carried, but not after a death.
+  only: (view) => view.mine.leads && (view.stage.at !== 'ended' || (isCarried(view) && !hasDied(view))),
   view: (opened, request) => {
     const { t } = request
-    const { yes, preparation } = opened.view
+    const { preparation } = opened.view
     const { name } = askedOf(opened, request)
     const words = t.answer.paper
-    const carry = yes.answer === 'no' || yes.answer === 'withdrawn'
+    const carry = isCarried(opened.view)
     return {
       title: carry ? words.titleCarry : words.titleConsent,
       // Seen on the screen, never on a paper that somebody carries or leaves on a table.

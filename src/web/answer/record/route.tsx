@@ -2,7 +2,7 @@ import { refuse } from '../../../domain/result.ts'
 import { recordAnswer } from '../../../domain/sip/record-answer.ts'
 import { informedItems } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
-import { EmptyState } from '../../../ui/boxes.tsx'
+import { EmptyState, Warning } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes, Radios } from '../../../ui/choices.tsx'
 import { Columns } from '../../../ui/columns.tsx'
@@ -11,10 +11,11 @@ import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
+import { askedShares } from '../asked-shares.ts'
 import { ids } from '../ids.ts'
 import { askedOf, currentRepresentatives } from '../people.ts'
 import { ReadAloud } from '../read-aloud.tsx'
-import { shareInWords, shareKey, standingOf } from '../shares.ts'
+import { shareInWords, shareKey } from '../shares.ts'
 import { HowField, readForm, readWho, WhoField, whoFields, whoMayAnswer } from '../who-answers.tsx'
 import { InformedField, IsItInformed } from './informed.tsx'
 
@@ -32,10 +33,10 @@ export const recordPage = sipForm({
   }),
   view: (opened, form, request) => {
     const { t } = request
-    const { name } = askedOf(opened, request)
+    const { name, again } = askedOf(opened, request)
     const words = t.answer.record
     const back = sipHref(request, opened.view.id, '/answer')
-    const { proposed } = standingOf(opened.view, request.on)
+    const asked = askedShares(opened, request)
     const hinder = form.unsaved ? undefined : hinderOf(opened, request)
     return {
       title: words.title,
@@ -55,12 +56,17 @@ export const recordPage = sipForm({
             </EmptyState>
           ) : (
             <>
+              {again !== undefined && (
+                <Warning icon="info">
+                  <p>{words.again[again](name)}</p>
+                </Warning>
+              )}
               <p class="lead">{words.lead(name)}</p>
               <Columns
                 asideLabel={t.answer.informed.aside(name)}
                 aside={<IsItInformed name={name} request={request} />}
               >
-                <ReadAloud opened={opened} shares={proposed} request={request} heading={words.aloud(name)} />
+                <ReadAloud opened={opened} shares={asked} request={request} heading={words.aloud(name)} />
                 <AnswerForm opened={opened} form={form} request={request} back={back} />
               </Columns>
             </>
@@ -104,10 +110,10 @@ function AnswerForm({
   back: string
 }) {
   const { t } = request
-  const { name } = askedOf(opened, request)
+  const { name, again } = askedOf(opened, request)
   const words = t.answer.record
   const allowed = whoMayAnswer(opened, request, 'attitude')
-  const { proposed } = standingOf(opened.view, request.on)
+  const proposed = askedShares(opened, request)
   return (
     <FormFrame form={form}>
       <InformedField
@@ -148,7 +154,12 @@ function AnswerForm({
                   ),
                 },
               ]),
-          { value: 'no', label: t.common.no, hint: words.noHint(name) },
+          {
+            value: 'no',
+            label: t.common.no,
+            hint:
+              again !== undefined && opened.view.calls.length > 0 ? words.noHintCalled : words.noHint(name),
+          },
         ]}
       />
       <WhyRule rule="no-is-valid-end" request={request} />
@@ -166,10 +177,10 @@ function AnswerForm({
 /** What must be done before there is anything to answer. */
 function hinderOf(opened: OpenedSip, request: StaffRequest) {
   const { view } = opened
-  const { name, minor, alone } = askedOf(opened, request)
+  const { name, minor, alone, again } = askedOf(opened, request)
   const words = request.t.answer.record.hinder
   const back = { ...words.answered(name), href: '/answer' }
-  if (view.yes.answer !== 'not-asked') return back
+  if (view.yes.answer !== 'not-asked' && again === undefined) return back
   if (view.stage.at === 'ended') return { ...words.ended, href: '' }
   if (view.need.level === undefined) return { ...words.level, href: '/need/level' }
   if (view.need.level.decided === 'information') return { ...words.information, href: '/need/information' }

@@ -1,4 +1,4 @@
-import type { RepresentativeKind } from '../../../domain/people/representation.ts'
+import { type RepresentativeKind, representatives } from '../../../domain/people/representation.ts'
 import { refuse } from '../../../domain/result.ts'
 import { registerRepresentative } from '../../../domain/sip/register-representative.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
@@ -12,6 +12,7 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { choice, date, text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
+import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
@@ -107,6 +108,7 @@ export const representativePage = sipForm({
 function Registered({ opened, request }: { opened: OpenedSip; request: StaffRequest }) {
   const { t, lang, on } = request
   const { view } = opened
+  const { minor } = askedOf(opened, request)
   const words = t.answer.representative
   return (
     <Rows>
@@ -127,7 +129,11 @@ function Registered({ opened, request }: { opened: OpenedSip; request: StaffRequ
             {r.until !== undefined &&
               `. ${r.until < on ? words.wasUntil(formatDate(lang, r.until, 'short')) : words.isUntil(formatDate(lang, r.until, 'short'))}`}
           </p>
-          <Limits kind={r.kind} request={request} />
+          {representatives[r.kind].forMinor && !minor ? (
+            <p>{words.notAnyMore(firstName(view.who.name))}</p>
+          ) : (
+            <Limits kind={r.kind} request={request} />
+          )}
         </Row>
       ))}
     </Rows>
