@@ -4,7 +4,8 @@ import type { OpenedVersion } from '../../../storage/sip-reader.ts'
 
 /**
  * The version that holds, with what has come to it since without changing it: a new phone number, what a unit has
- * answered, the next day to follow up, the last day of a measure when she moves. A paper with last month's number to ring is a danger.
+ * answered, the next day to follow up, the last day of a measure when she moves. A paper with
+ * last month's number to ring is a danger.
  */
 export function asItHolds({ then, view }: Pick<OpenedVersion, 'then' | 'view'>): SipView {
   const { contacts, answers, established } = view.plan
