@@ -251,21 +251,23 @@ function Aside({ opened, request, writes }: Part & { writes: boolean }) {
           </p>
         )}
       </section>
-      <section>
-        <h2>{words.moreTitle}</h2>
-        <ul class="links">
-          <li>
-            <ActionLink href={to('/prepare/print')} icon="printer">
-              {words.print}
-            </ActionLink>
-          </li>
-          <li>
-            <ActionLink href={`${to('/prepare/print')}?blank=1`} icon="file-text">
-              {words.blank}
-            </ActionLink>
-          </li>
-        </ul>
-      </section>
+      {view.stage.at !== 'ended' && (
+        <section>
+          <h2>{words.moreTitle}</h2>
+          <ul class="links">
+            <li>
+              <ActionLink href={to('/prepare/print')} icon="printer">
+                {words.print}
+              </ActionLink>
+            </li>
+            <li>
+              <ActionLink href={`${to('/prepare/print')}?blank=1`} icon="file-text">
+                {words.blank}
+              </ActionLink>
+            </li>
+          </ul>
+        </section>
+      )}
     </>
   )
 }

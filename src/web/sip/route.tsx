@@ -67,7 +67,7 @@ function SipPage({ model, request }: Props) {
           <Next view={view} names={names} request={request} />
         )}
         <BetweenMeetings view={view} request={request} />
-        {!view.mine.leads && <OurCall view={view} request={request} />}
+        {!view.mine.leads && view.stage.at !== 'ended' && <OurCall view={view} request={request} />}
         {view.mine.readsPlan && <WhoTakesPart view={view} names={names} request={request} />}
         <Happened model={model} request={request} />
       </Columns>

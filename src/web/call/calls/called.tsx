@@ -175,7 +175,8 @@ function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
 
 function Open({ opened: { view }, call, who, request }: One) {
   const { list } = request.t.call
-  const waits = isOurs(view, call) && !answerHolds(view, call) && view.mine.readsPlan
+  const waits =
+    isOurs(view, call) && !answerHolds(view, call) && view.mine.readsPlan && view.stage.at !== 'ended'
   return (
     <a href={sipHref(request, view.id, `/calls/${call.id}`)}>
       {waits ? list.openOwn : list.open}

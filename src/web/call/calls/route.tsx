@@ -24,8 +24,8 @@ export const calls = sipPage({
     const { t, lang } = request
     const { list } = t.call
     const whose = possessive(lang, firstName(view.who.name))
-    const leading = leadsAndGoesOn(view)
-    const waiting = leading && view.stage.at !== 'ending' && view.meetings.length === 0
+    const leading = leadsAndGoesOn(view) && view.stage.at !== 'ending'
+    const waiting = leading && view.meetings.length === 0
     const deadline = meetingDeadline(view.need.noticedOn, policyOf(request, view))
     return {
       title: list.title,
@@ -57,7 +57,7 @@ export const calls = sipPage({
           )}
           {leading && (
             <>
-              {view.calls.length > 0 && view.planned !== undefined && view.stage.at !== 'ending' && (
+              {view.calls.length > 0 && view.planned !== undefined && (
                 <PersonToldLine opened={opened} request={request} />
               )}
               <NotCalled opened={opened} request={request} />

@@ -1,7 +1,9 @@
 import { copyFor } from '../../../domain/access/copy.ts'
 import { openContentsFor } from '../../../domain/access/grounds.ts'
+import { formatDate } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
 import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
+import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { stripOf } from '../../shell.tsx'
 import { recipientName } from '../../sip/recipient.ts'
@@ -34,7 +36,7 @@ export const letter = sipPage({
             <BackLink href={sipHref(request, view.id, `/calls/${call.id}`)}>
               {one.heading[call.how](who)}
             </BackLink>
-            {!held && (
+            {!held && !stopped && (
               <>
                 <p>{words.how}</p>
                 <p class="soft">{words.print}</p>
@@ -47,7 +49,9 @@ export const letter = sipPage({
               </>
             )}
           </div>
-          {may && view.planned !== undefined && view.stage.at !== 'ended' ? (
+          {stopped ? (
+            <NothingToSend opened={opened} request={request} />
+          ) : may && view.planned !== undefined ? (
             <CallLetter
               opened={opened}
               copy={copyFor(view, reader, request.on)}
@@ -74,6 +78,17 @@ export const letter = sipPage({
     }
   },
 })
+
+/** Ended, or the yes withdrawn: no letter, whatever the reason. */
+function NothingToSend({ opened: { view }, request }: { opened: WithCall; request: StaffRequest }) {
+  const { t, lang } = request
+  const { ended, stopped } = t.plan.sheet
+  const title =
+    view.stage.at === 'ended'
+      ? ended(formatDate(lang, view.stage.on, 'long'))
+      : stopped(firstName(view.who.name))
+  return <EmptyState title={title} />
+}
 
 function titleOf({ names, call }: WithCall, { t }: StaffRequest): string {
   const { letter: words } = t.call

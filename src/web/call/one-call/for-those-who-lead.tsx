@@ -22,14 +22,18 @@ type Part = { opened: WithCall; request: StaffRequest }
 export function ForThoseWhoLead({ opened, request }: Part) {
   const { view, call } = opened
   const { one } = request.t.call
+  const stopped = view.stage.at === 'ended' || view.stage.at === 'ending'
   return (
     <>
       {!isOurs(view, call) && <TheirAnswer opened={opened} request={request} />}
       <Summary
-        items={[...(isOurs(view, call) ? [] : whatIsAsked(opened, request)), ...howItStands(opened, request)]}
+        items={[
+          ...(isOurs(view, call) ? [] : whatIsAsked(opened, request)),
+          ...(stopped ? howItWas(opened, request) : howItStands(opened, request)),
+        ]}
       />
       <WhyRule rule="told-is-noted" request={request} />
-      {view.stage.at !== 'ended' && view.stage.at !== 'ending' && (
+      {!stopped && (
         <section aria-labelledby="manage">
           <h2 id="manage">{one.manage}</h2>
           <ToDo opened={opened} request={request} />
@@ -66,6 +70,29 @@ function TheirAnswer({ opened: { view, names, call }, request }: Part) {
       )}
     </section>
   )
+}
+
+/** When it has stopped there is nobody left to tell: only what was done is said. */
+function howItWas({ names, call }: WithCall, request: StaffRequest): SummaryItem[] {
+  const { t, lang } = request
+  const { one, list, ways } = t.call
+  const spoke = call.spokeOn === undefined ? [] : [one.spokeOn(formatDate(lang, call.spokeOn, 'long'))]
+  return [
+    ...spoke.map((answer) => ({ question: one.spoke, answer })),
+    ...(call.told.length === 0
+      ? []
+      : [
+          {
+            question: one.told,
+            answer: call.told.map((told) => (
+              <p>
+                {list.told(ways[told.how], formatDate(lang, told.on, 'long'))}{' '}
+                {list.toldBy(personName(names, told.by))}
+              </p>
+            )),
+          },
+        ]),
+  ]
 }
 
 function howItStands({ view, names, units, call }: WithCall, request: StaffRequest): SummaryItem[] {

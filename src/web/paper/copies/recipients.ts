@@ -2,7 +2,7 @@ import type { CopyFor } from '../../../domain/access/copy.ts'
 import { type CopyReader, isExcluded, yesHolds } from '../../../domain/access/grounds.ts'
 import type { SipView } from '../../../domain/access/view.ts'
 import { mayGetCopy } from '../../../domain/sip/copy-plan.ts'
-import { type Call, type CopyGiven, type CopyTo, calledUnits } from '../../../domain/sip/sip.ts'
+import { type Call, type CopyGiven, type CopyTo, calledUnits, hasDied } from '../../../domain/sip/sip.ts'
 import { readCallableUnits } from '../../../storage/called-unit.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { firstName } from '../../names.ts'
@@ -35,6 +35,7 @@ export async function copyRecipients(
       name: firstName(view.who.name),
       to: person,
       reader: person,
+      ...(hasDied(view) ? ({ refused: 'stopped' } as const) : {}),
       ...latestOf(view, person),
     },
     ...view.calls.map((call) => {
@@ -55,7 +56,7 @@ export async function copyRecipients(
 }
 
 function whyNot(view: SipView, reader: CopyReader, { on }: StaffRequest): CopyRecipient['refused'] {
-  if (!yesHolds(view)) return 'stopped'
+  if (!yesHolds(view) || hasDied(view)) return 'stopped'
   if (isExcluded(view, reader)) return 'excluded'
   return mayGetCopy(view, reader, on) ? undefined : 'ground'
 }

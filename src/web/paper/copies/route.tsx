@@ -1,4 +1,5 @@
 import { personHasCopy } from '../../../domain/sip/copy-plan.ts'
+import { hasDied } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
@@ -35,7 +36,9 @@ export const copiesPage = sipPage({
         <>
           <BackLink href={sipHref(request, view.id, '/plan')}>{t.paper.sheet.toPlan(whose)}</BackLink>
           <h1>{words.heading(whose)}</h1>
-          {view.plan.established === undefined ? (
+          {view.stage.at === 'ended' && hasDied(view) ? (
+            <EmptyState title={t.plan.sheet.ended(formatDate(lang, view.stage.on, 'long'))} />
+          ) : view.plan.established === undefined ? (
             <EmptyState
               title={words.notYet}
               actions={

@@ -1,3 +1,4 @@
+import { hasDied } from '../../../domain/sip/sip.ts'
 import { possessive } from '../../../text/format.ts'
 import { ActionLink, Actions, BackLink } from '../../../ui/button.tsx'
 import { firstName } from '../../names.ts'
@@ -34,7 +35,9 @@ const printOf = (large: boolean) =>
                     {words.large}
                   </ActionLink>
                 )}
-                {view.mine.leads && <ActionLink href={href('/plan/copies')}>{words.toCopies}</ActionLink>}
+                {view.mine.leads && !hasDied(view) && (
+                  <ActionLink href={href('/plan/copies')}>{words.toCopies}</ActionLink>
+                )}
               </Actions>
             </div>
             <PlanPaper view={view} names={names} request={request} large={large} whole={view.mine.leads} />

@@ -1,5 +1,6 @@
 import { yesHolds } from '../../../domain/access/grounds.ts'
 import type { PlanChange } from '../../../domain/sip/plan-changes.ts'
+import { hasDied } from '../../../domain/sip/sip.ts'
 import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, formatNumber, possessive } from '../../../text/format.ts'
 import { ActionLink, BackLink } from '../../../ui/button.tsx'
@@ -66,7 +67,12 @@ function Aside({ opened, request }: { opened: OpenedPlan; request: StaffRequest 
         {links([
           { below: '/plan/print', label: sheet.print, icon: 'printer', if: true },
           { below: '/plan/print/large', label: sheet.printLarge, icon: 'a-large-small', if: true },
-          { below: '/plan/copies', label: sheet.copies, icon: 'copy', if: holds && view.mine.leads },
+          {
+            below: '/plan/copies',
+            label: sheet.copies,
+            icon: 'copy',
+            if: holds && view.mine.leads && !hasDied(view),
+          },
           { below: '/plan/extract', label: sheet.extract, icon: 'file-text', if: holds && hasPart },
           { below: '/plan/documented', label: sheet.documented, icon: 'check', if: holds && hasPart },
         ])}

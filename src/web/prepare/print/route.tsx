@@ -19,7 +19,8 @@ type Printed = (typeof printed)[number]
 export const printPage = sipPage({
   path: '/as/:as/sip/:sip/prepare/print',
   section: 'prepare-print',
-  only: readsPreparation,
+  // After the end there is nothing to send home, and nobody is to guess from it how it ended.
+  only: (view) => readsPreparation(view) && view.stage.at !== 'ended',
   view: (opened, request) => {
     const blank = request.query.get('blank') === '1'
     const words = request.t.prepare
