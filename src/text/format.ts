@@ -1,8 +1,8 @@
 /** Languages whose dates, numbers and lists are written here; one more is one more row in `locales` and `late`. */
 export type Language = 'sv' | 'en'
 
-/** 'long': torsdag 26 november 2026 · 'short': 26 nov. 2026 · 'weekday': torsdag */
-export type DateStyle = 'long' | 'short' | 'weekday'
+/** 'long': torsdag 26 november 2026 · 'short': 26 nov. 2026 · 'weekday': torsdag · 'month': november 2026 */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'month'
 
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 const timeZone = 'Europe/Stockholm'
@@ -11,6 +11,7 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
+  month: { month: 'long', year: 'numeric' },
 }
 
 /** A calendar date 'YYYY-MM-DD' in words. Throws RangeError on anything else. */
