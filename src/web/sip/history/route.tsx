@@ -1,82 +1,144 @@
-import { localDateOf } from '../../../domain/calendar/local-date.ts'
-import { openHistory } from '../../../storage/sip-reader.ts'
+import { type OpenedHistory, openHistory } from '../../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
-import { BackLink } from '../../../ui/button.tsx'
+import { ActionLink, BackLink } from '../../../ui/button.tsx'
+import { Pager } from '../../../ui/pager.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { firstName } from '../../names.ts'
 import { staffPage } from '../../page.tsx'
 import type { StaffRequest } from '../../request.ts'
+import { asSentence } from '../../sentence.ts'
 import { framed, sipHref } from '../../sip-page.tsx'
-import { byWhom, gather, type Happening, isText, sentenceOf } from '../happened.ts'
-import type { Teller } from './teller.ts'
+import { EntryTold } from './entry.tsx'
+import { type Kind, kinds } from './kinds.ts'
+import { chaptersOf, type Entry, knownOf, storyOf } from './story.ts'
 
-/** All that has happened, newest first, in words; each text leads to its wordings. */
+const entriesAPage = 30
+
+/** What is chosen, in the address: no script is needed. */
+type Choice = { readonly about?: Kind; readonly fromStart: boolean; readonly page: number }
+
+/** All that has happened, in words, under the steps and months in which it did. */
 export const historyPage = staffPage({
   path: '/as/:as/sip/:sip/history',
-  load: ({ house, viewer, params }) => openHistory(house, viewer, params.sip ?? ''),
-  view: (model, request) => {
-    const { t, lang } = request
-    const { view, names, items } = model
-    const by = { request, view, names }
-    return framed(
-      {
-        title: t.sip.history.title,
-        body: (
-          <div class="flow-wide">
-            <BackLink href={sipHref(request, view.id)}>
-              {t.sip.history.back(possessive(lang, firstName(view.who.name)))}
-            </BackLink>
-            <div class="flow">
-              <h1>{t.sip.history.title}</h1>
-              <p class="lead">{t.sip.history.lead}</p>
-              {!view.mine.leads && <p class="soft">{t.sip.history.onlyShared}</p>}
-            </div>
-            {items.length === 0 ? (
-              <p>{t.sip.happened.none}</p>
-            ) : (
-              <Timeline
-                items={gather(items).map((happening) => ({
-                  datetime: localDateOf(happening.at),
-                  when: formatDate(lang, localDateOf(happening.at), 'short'),
-                  what: <What happening={happening} by={by} request={request} />,
-                }))}
-              />
-            )}
-          </div>
-        ),
-      },
+  load: ({ house, viewer, params }) => openHistory(house, viewer, params.sip ?? '', { seen: true }),
+  view: (model, request) =>
+    framed(
+      { title: request.t.sip.history.title, body: <History model={model} request={request} /> },
       model,
       request,
-    )
-  },
+    ),
 })
 
-type WhatProps = { readonly happening: Happening; readonly by: Teller; readonly request: StaffRequest }
+type Props = { readonly model: OpenedHistory; readonly request: StaffRequest }
 
-function What({ happening, by, request }: WhatProps) {
-  const steps = happening.events.filter((e) => !isText(e))
+function History({ model, request }: Props) {
+  const { t, lang } = request
+  const { view, items } = model
+  const words = t.sip.history
+  const choice = choiceOf(request)
+  const { about, fromStart } = choice
+  const story = storyOf(items, {
+    ...knownOf(model, request),
+    ...(about === undefined ? {} : { about }),
+  })
+  const inOrder = fromStart ? story.toReversed() : story
+  const pages = Math.max(1, Math.ceil(inOrder.length / entriesAPage))
+  const page = Math.min(choice.page, pages)
+  const shown = inOrder.slice((page - 1) * entriesAPage, page * entriesAPage)
+  const href = (change: Partial<Choice>) => hrefOf(model, request, { ...choice, page: 1, ...change })
+  return (
+    <div class="flow-wide">
+      <div class="flow">
+        <BackLink href={sipHref(request, view.id)}>
+          {words.back(possessive(lang, firstName(view.who.name)))}
+        </BackLink>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        {!view.mine.leads && <p class="soft">{words.onlyShared}</p>}
+      </div>
+      <Tabs
+        label={words.show}
+        items={[undefined, ...kinds].map((kind) => ({
+          href: hrefOf(model, request, {
+            fromStart,
+            page: 1,
+            ...(kind === undefined ? {} : { about: kind }),
+          }),
+          label: kind === undefined ? words.all : words.kinds[kind],
+          current: kind === about,
+        }))}
+      />
+      {shown.length === 0 ? (
+        <p>{about === undefined ? t.sip.happened.none : words.none}</p>
+      ) : (
+        <>
+          <p>
+            {fromStart ? words.firstFirst : words.latestFirst}{' '}
+            <ActionLink href={href({ fromStart: !fromStart })}>
+              {fromStart ? words.fromEnd : words.fromStart}
+            </ActionLink>
+          </p>
+          <Chapters entries={shown} model={model} request={request} />
+        </>
+      )}
+      {pages > 1 && (
+        <Pager
+          label={words.pages}
+          position={words.position(
+            (page - 1) * entriesAPage + 1,
+            (page - 1) * entriesAPage + shown.length,
+            inOrder.length,
+          )}
+          previous={page === 1 ? undefined : { href: href({ page: page - 1 }), label: words.previous }}
+          next={page === pages ? undefined : { href: href({ page: page + 1 }), label: words.next }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Chapters({ entries, model, request }: Props & { entries: readonly Entry[] }) {
+  const { t, lang } = request
+  const by = { request, view: model.view, names: model.names }
   return (
     <>
-      {steps.map((event) => (
-        <p>{sentenceOf(event, by)}</p>
+      {chaptersOf(entries).map(({ step, months }) => (
+        <section class="flow">
+          <h2>{t.words.steps[step]}</h2>
+          {months.map(({ month, entries: told }) => (
+            <>
+              <h3>{asSentence(formatDate(lang, `${month}-01`, 'month'))}</h3>
+              <Timeline
+                items={told.map((entry) => ({
+                  datetime: entry.on,
+                  when: formatDate(lang, entry.on, 'short'),
+                  what: <EntryTold entry={entry} by={by} request={request} />,
+                }))}
+              />
+            </>
+          ))}
+        </section>
       ))}
-      {happening.events.filter(isText).map((event) => (
-        <p class={steps.length > 0 ? 'soft' : undefined}>
-          {sentenceOf(event, by)} <TextLink block={event.block} by={by} request={request} />
-        </p>
-      ))}
-      <p class="soft small">{byWhom(by, happening)}</p>
     </>
   )
 }
 
-function TextLink({ block, by, request }: { block: string; by: Teller; request: StaffRequest }) {
-  const { history } = request.t.sip
-  const text = by.view.texts[block]
-  if (text === undefined) return null
-  return (
-    <a href={sipHref(request, by.view.id, `/text/${block}`)}>
-      {text.version > 1 ? history.wordings(text.version) : history.open}
-    </a>
-  )
+function choiceOf({ query }: StaffRequest): Choice {
+  const about = kinds.find((kind) => kind === query.get('about'))
+  const page = query.get('page') ?? ''
+  return {
+    fromStart: query.get('from') === 'start',
+    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+    ...(about === undefined ? {} : { about }),
+  }
+}
+
+function hrefOf({ view }: OpenedHistory, request: StaffRequest, { about, fromStart, page }: Choice): string {
+  const query = new URLSearchParams({
+    ...(about === undefined ? {} : { about }),
+    ...(fromStart ? { from: 'start' } : {}),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }).toString()
+  return sipHref(request, view.id, query === '' ? '/history' : `/history?${query}`)
 }

@@ -73,12 +73,19 @@ export function responsibleOf(by: Teller, id: string): string {
 
 const longest = 60
 
-/** Which one: the beginning of its words, as far as they may be read. They keep their own direction. */
+/** Which one: the beginning of its words, as far as they may be read. */
 export function about(by: Teller, block: BlockId | undefined): string {
-  const letters = [...(textOf(by.view, block) ?? '').trim().replaceAll(/\s+/g, ' ')]
+  const shown = shortened(textOf(by.view, block))
+  return shown === '' ? '' : words(by).about(shown)
+}
+
+/** The beginning of a text, on one line. It keeps its own direction. */
+export function shortened(text = ''): string {
+  const letters = [...text.trim().replaceAll(/\s+/g, ' ')]
   if (letters.length === 0) return ''
-  const shown = letters.length <= longest ? letters.join('') : `${letters.slice(0, longest).join('').trim()}…`
-  return words(by).about(`\u2068${shown}\u2069`)
+  const cut = letters.length > longest
+  const shown = cut ? `${letters.slice(0, longest).join('').trim()}…` : letters.join('')
+  return `\u2068${shown}\u2069`
 }
 
 export const aboutMeasure = (by: Teller, id: string): string => about(by, measureOf(by, id)?.what)
