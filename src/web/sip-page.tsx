@@ -98,6 +98,10 @@ export const framed = (shown: Shown, opened: OpenedSip, request: StaffRequest): 
 export const leadsAndGoesOn = (view: SipView): boolean => view.mine.leads && view.stage.at !== 'ended'
 export const leads = (view: SipView): boolean => view.mine.leads
 
+/** Not after the end; but whoever was writing when it ended gets every word back. */
+export const goesOnOrPosts = (view: SipView, { posts }: StaffRequest): boolean =>
+  view.stage.at !== 'ended' || posts
+
 export const unitName = (names: Names, unit: string): string => names.units[unit]?.name ?? '–'
 export const personName = (names: Names, assignment: string | undefined): string =>
   assignment === undefined ? '–' : (names.people[assignment]?.name ?? '–')

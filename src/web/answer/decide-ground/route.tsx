@@ -6,7 +6,7 @@ import { Radios } from '../../../ui/choices.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { choice, text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
-import { sipForm, sipHref } from '../../sip-page.tsx'
+import { goesOnOrPosts, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { askedOf } from '../people.ts'
 import {
@@ -27,6 +27,7 @@ const conditions = ['minor', 'continuing-abuse', 'compulsory-psychiatric-care'] 
 export const decideGroundPage = sipForm({
   path: '/as/:as/sip/:sip/answer/decide-ground',
   section: 'answer-decide-ground',
+  only: goesOnOrPosts,
   step: true,
   fields: (opened) => ({
     ...shareFields(opened),

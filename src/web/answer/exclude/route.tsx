@@ -9,7 +9,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { choice, text } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import type { StaffRequest } from '../../request.ts'
-import { leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
+import { goesOnOrPosts, leads, sipForm, sipHref, unitName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { askedOf } from '../people.ts'
 import { recipientName } from '../shares.ts'
@@ -18,7 +18,7 @@ import { recipientName } from '../shares.ts'
 export const excludePage = sipForm({
   path: '/as/:as/sip/:sip/answer/exclude',
   section: 'answer-exclude',
-  only: leads,
+  only: (view, request) => leads(view) && goesOnOrPosts(view, request),
   step: true,
   fields: (opened, request) => ({
     who: choice([...known(opened, request).map(({ key }) => key), 'other']),

@@ -7,7 +7,7 @@ import { Checkboxes } from '../../../ui/choices.tsx'
 import { many } from '../../fields.ts'
 import { FormFrame, FormTop } from '../../form-page.tsx'
 import type { StaffRequest } from '../../request.ts'
-import { leads, sipForm, sipHref } from '../../sip-page.tsx'
+import { goesOnOrPosts, leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { askedOf } from '../people.ts'
 import {
@@ -26,7 +26,7 @@ import { authorityName } from '../shares.ts'
 export const groundPage = sipForm({
   path: '/as/:as/sip/:sip/answer/ground',
   section: 'answer-ground',
-  only: leads,
+  only: (view, request) => leads(view) && goesOnOrPosts(view, request),
   step: true,
   fields: (opened, request) => ({ ...shareFields(opened), from: many(disclosers(opened, request)) }),
   values: (opened, request) => ({

@@ -1,7 +1,7 @@
 import { liftExclusion } from '../../../../domain/sip/exclude-recipient.ts'
 import { Actions, BackLink, Button, LinkButton } from '../../../../ui/button.tsx'
 import { FormFrame, FormTop } from '../../../form-page.tsx'
-import { leads, sipForm, sipHref } from '../../../sip-page.tsx'
+import { leadsAndGoesOn, sipForm, sipHref } from '../../../sip-page.tsx'
 import { WhyRule } from '../../../why-rule.tsx'
 import { askedOf } from '../../people.ts'
 import { excludedName } from '../../read-aloud.tsx'
@@ -10,7 +10,7 @@ import { excludedName } from '../../read-aloud.tsx'
 export const liftPage = sipForm({
   path: '/as/:as/sip/:sip/answer/exclude/:exclusion/lift',
   section: 'answer-exclude',
-  only: leads,
+  only: leadsAndGoesOn,
   step: true,
   fields: () => ({}),
   view: (opened, form, request) => {
