@@ -32,14 +32,22 @@ export type QueuePage = {
   readonly next?: string
 }
 
-const hasLeft = sql`(assignment.until <= viewer_today() or staff.ended_on <= viewer_today())`
+/** Does whoever holds it no longer work there? */
+export const hasLeft = sql`(assignment.until <= viewer_today() or staff.ended_on <= viewer_today())`
 
-/** Is whoever holds it away today, with nobody standing in? */
-const isAway = (sip: Sql, holder: Sql) => sql`(
-  exists (select from absence a where a.assignment = ${holder} and a.ended_on is null
-    and a.starts <= viewer_today() and viewer_today() <= a.until)
-  and not exists (select from sip_substitute s where s.sip_id = ${sip} and s.holder = ${holder}
-    and s.starts <= viewer_today() and viewer_today() <= s.until))`
+/** Is this assignment's holder away today? */
+const awayToday = (assignment: Sql) => sql`exists (
+  select from absence a where a.assignment = ${assignment} and a.ended_on is null
+    and a.starts <= viewer_today() and viewer_today() <= a.until)`
+
+/** Is whoever holds it away today, with nobody standing in who works there and is not away too? */
+export const isAway = (sip: Sql, holder: Sql) => sql`(
+  ${awayToday(holder)}
+  and not exists (
+    select from sip_substitute s join assignment x on x.id = s.substitute join staff y on y.id = x.staff_id
+    where s.sip_id = ${sip} and s.holder = ${holder} and s.starts <= viewer_today() and viewer_today() <= s.until
+      and (x.until is null or viewer_today() < x.until) and (y.ended_on is null or viewer_today() < y.ended_on)
+      and not ${awayToday(sql`s.substitute`)}))`
 
 const pageSize = 50
 const countAtMost = 1000

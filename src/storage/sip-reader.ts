@@ -150,9 +150,10 @@ export function openHistory(
       view,
       told.flatMap(({ events }) => events),
     )
+    const heirs = await heirsOf(tx, sipId)
     const items = told.flatMap(({ row, events }) =>
       events
-        .filter((event) => mayKnow(view, event, row.unit, read))
+        .filter((event) => mayKnow(view, event, heirs(row.unit), read))
         .map((event) => ({ ...row, event: asTold(view, event) })),
     )
     await log(tx, sipId, section, view.mine.why.why, 'shown')
@@ -163,6 +164,7 @@ export function openHistory(
         tx,
         view,
         items.map((i) => i.assignment),
+        items.flatMap((i) => [i.unit, ...(i.event.type === 'UnitSucceeded' ? [i.event.from] : [])]),
       ),
       items,
       ...(before === undefined ? {} : { seenBefore: before }),
@@ -328,7 +330,12 @@ export function openPlanVersion(
     )
     return {
       view,
-      names: await readNames(tx, view),
+      names: await readNames(
+        tx,
+        view,
+        [],
+        now.sip.plan.measures.flatMap((m) => (m.responsible.kind === 'unit' ? [m.responsible.unit] : [])),
+      ),
       established: established.filter((e) => e !== undefined),
       version: n,
       then: at(now),
@@ -403,8 +410,14 @@ function openText(key: PersonKey, sipId: string, t: TextRow): OpenText {
 const log = (tx: Tx, sipId: string, section: string, ground: string, outcome: string) =>
   tx.query(sql`select log_act(array[${sipId}::text], 'read', ${section}, ${ground}, ${outcome})`)
 
-async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): Promise<Names> {
+async function readNames(
+  tx: Tx,
+  view: SipView,
+  more: readonly string[] = [],
+  moreUnits: readonly string[] = [],
+): Promise<Names> {
   const units = [
+    ...moreUnits,
     view.need.unit,
     view.mine.unit,
     ...view.members.map((m) => m.unit),
@@ -429,6 +442,14 @@ async function readNames(tx: Tx, view: SipView, more: readonly string[] = []): P
       (select coalesce(json_object_agg(a.id, a.name), '{}') from authority a
        where a.id = any (${[...new Set(authorities)]}) or a.id in (select authority_id from unit where unit.id = any (${[...new Set(units)]}))) as authorities`)
   return row ?? { units: {}, people: {}, authorities: {} }
+}
+
+/** What a merged unit did is what its successor did: those who went along know what they knew. */
+async function heirsOf(tx: Tx, sipId: string): Promise<(unit: string) => string> {
+  const rows = await tx.query<{ from: string; into: string }>(sql`
+    select body ->> 'from' as from, body ->> 'into' as into from sip_event
+    where sip_id = ${sipId} and type = 'UnitSucceeded' order by version`)
+  return (unit) => rows.reduce((is, { from, into }) => (is === from ? into : is), unit)
 }
 
 /** Others' steps are known to a called unit only as far as the plan is open to it, and never the inner ones. */

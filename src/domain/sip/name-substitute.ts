@@ -40,23 +40,20 @@ export function nameSubstitute(sip: Sip, act: NameSubstitute, ctx: Context): Res
   const missing = refuseText(act.reason, ctx, 'reason')
   if (missing !== undefined) return missing
   const reason = newText(ctx, 'substitute-reason', act.reason)
-  const events: SipEvent[] = [reason.event]
+  const substitute = {
+    unit: actor.unit,
+    of: act.of,
+    to: act.to.assignment,
+    from: act.from,
+    until: act.until,
+    reason: reason.block,
+  }
+  const events: SipEvent[] = [reason.event, { type: 'SubstituteNamed', substitute }]
   if (!sip.members.some((m) => m.assignment === act.to.assignment && m.until === undefined))
     events.push({
       type: 'MemberJoined',
       member: { ...act.to, basis: 'substitute', since: act.from, until: addDays(act.until, 1) },
     })
-  events.push({
-    type: 'SubstituteNamed',
-    substitute: {
-      unit: actor.unit,
-      of: act.of,
-      to: act.to.assignment,
-      from: act.from,
-      until: act.until,
-      reason: reason.block,
-    },
-  })
   return allow(change(events, [reason.write]))
 }
 
