@@ -202,8 +202,7 @@ function betweenDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadi
   for (const message of sip.messages) {
     const due = addDays(message.on, policy.messageReadDays)
     for (const unit of unitsLeftToRead(sip, message))
-      if (!isExcluded(sip, { kind: 'unit', unit, functions: [] }))
-        add('read-message', 'message-within-grounds', due, { unit, about: message.id })
+      add('read-message', 'message-within-grounds', due, { unit, about: message.id })
     if (leftToPassOn(sip, message).length > 0)
       add('pass-on-message', 'message-within-grounds', due, { unit: message.unit, about: message.id })
   }

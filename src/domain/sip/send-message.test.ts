@@ -173,6 +173,7 @@ describe.each(regions)('a message in $name', ({ region }) => {
       const without = shutOut(shutOut(after), 'everything', birgit(after))
       expect(kinds(without)).toEqual([`pass-on-message ${peter.unit}`])
       expect(leftToPassOn(without, only(without))).toEqual([toElsa])
+      expect(unitsLeftToRead(without, only(without))).toEqual([])
       const told = { message: only(after).id, to: copyKey(birgit(after)), how: 'phone', on: today } as const
       expect(codeOf(passOnMessage(without, told, ctx))).toBe('message-wider-than-grounds')
       expect(codeOf(sendMessage(without, words([{ kind: 'unit', unit: peter.unit }]), byKarin))).toBe(

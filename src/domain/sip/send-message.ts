@@ -105,10 +105,16 @@ function isTakenBack(sip: Omit<Sip, 'person'>, message: Message, to: CopyTo): bo
   return !mayGetMessage(sip, author, to, [], message.on)
 }
 
-/** The units that see it in Kugghjul and have not said that they have read it. */
-export const unitsLeftToRead = (sip: Pick<Sip, 'calls' | 'need'>, message: Message): readonly UnitId[] =>
+/** The units that see it in Kugghjul, have not been shut out since, and have not said that they have read it. */
+export const unitsLeftToRead = (
+  sip: Pick<Sip, 'calls' | 'need' | 'exclusions' | 'parties'>,
+  message: Message,
+): readonly UnitId[] =>
   message.to.flatMap((to) =>
-    to.kind === 'unit' && !mustBePassedOn(sip, to) && !message.readBy.some((r) => r.unit === to.unit)
+    to.kind === 'unit' &&
+    !mustBePassedOn(sip, to) &&
+    !isExcludedUnit(sip, to.unit) &&
+    !message.readBy.some((r) => r.unit === to.unit)
       ? [to.unit]
       : [],
   )
