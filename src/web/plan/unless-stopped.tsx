@@ -9,7 +9,7 @@ import type { StaffRequest } from '../request.ts'
 import { sipHref } from '../sip-page.tsx'
 
 /**
- * The form, or why it can no longer be used: ended, or the yes withdrawn. A form that somebody was writing when that
+ * The page, or why it can no longer be used: ended, or the yes withdrawn. A form that somebody was writing when that
  * happened still comes back with every word.
  */
 export function UnlessStopped({
@@ -19,13 +19,15 @@ export function UnlessStopped({
   children,
 }: {
   opened: OpenedSip
-  form: PageForm
+  /** On a page that is a form. */
+  form?: PageForm
   request: StaffRequest
   children: ComponentChildren
 }) {
   const { t, lang } = request
   const name = firstName(view.who.name)
-  if (form.unsaved || (view.stage.at !== 'ended' && view.stage.at !== 'ending')) return <>{children}</>
+  if (form?.unsaved === true || (view.stage.at !== 'ended' && view.stage.at !== 'ending'))
+    return <>{children}</>
   return (
     <EmptyState
       title={
