@@ -17,6 +17,13 @@ export const plan: Texts['plan'] = {
     yes: 'Yes',
     noOn: (date) => `No, ${date}`,
   },
+  progress: {
+    started: (date) => `Began ${date}`,
+    done: (date) => `Done ${date}`,
+    hindered: (date) => `Does not happen, ${date}`,
+    by: (who) => `${who} said so`,
+    noted: (how, who) => `${how}, written down by ${who}`,
+  },
   noted: {
     'at-meeting': 'said at the meeting',
     letter: 'in a letter',
@@ -118,7 +125,9 @@ export const plan: Texts['plan'] = {
     noFollowUp: 'Day and place are not decided yet.',
     atTime: (time) => `at ${time}`,
     followUpAnswers: 'Then we shall answer:',
+    firstSaid: (date) => `First said: ${date}.`,
     toFollowUp: 'Follow up the plan',
+    toMeasures: 'How the measures go',
     saysAll: 'What each says about the plan',
     notAnswered: 'Has not answered yet',
     askedAgain: 'Will be asked again',

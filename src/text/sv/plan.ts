@@ -15,6 +15,13 @@ export const plan = {
     yes: 'Ja',
     noOn: (date: string) => `Nej, ${date}`,
   },
+  progress: {
+    started: (date: string) => `Började ${date}`,
+    done: (date: string) => `Klar ${date}`,
+    hindered: (date: string) => `Blir inte av, ${date}`,
+    by: (who: string) => `${who} sa det`,
+    noted: (how: string, who: string) => `${how}, skrivet av ${who}`,
+  },
   noted: {
     'at-meeting': 'sagt på mötet',
     letter: 'i ett brev',
@@ -116,7 +123,9 @@ export const plan = {
     noFollowUp: 'Dag och plats är inte bestämda än.',
     atTime: (time: string) => `klockan ${time}`,
     followUpAnswers: 'Då svarar vi på:',
+    firstSaid: (date: string) => `Först sagt ${date}.`,
     toFollowUp: 'Följ upp planen',
+    toMeasures: 'Hur insatserna går',
     saysAll: 'Vad var och en säger om planen',
     notAnswered: 'Har inte svarat än',
     askedAgain: 'Ska få frågan igen',

@@ -1,3 +1,4 @@
+import { leadsToClose } from '../../../domain/sip/follow-up.ts'
 import { formatDate, formatTime } from '../../../text/format.ts'
 import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { asSentence } from '../../sentence.ts'
@@ -9,25 +10,29 @@ import type { DocumentPart } from './part.ts'
 export function FollowUpTime({ view, request, links }: DocumentPart) {
   const { t, lang } = request
   const { sheet } = t.plan
-  const { established } = view.plan
-  const closing = view.followUps.at(-1)?.next === 'close'
+  const planned = view.followUp
+  const closing = leadsToClose(view)
   const questions = textOf(view, view.plan.fields[followUpQuestions])
   if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
   return (
     <section class="flow" aria-labelledby="follow-up">
       <h2 id="follow-up">{sheet.followUp}</h2>
-      {established === undefined ? (
+      {planned === undefined ? (
         <p class="soft">{sheet.noFollowUp}</p>
       ) : closing ? (
         <p>{sheet.nextClose}</p>
       ) : (
         <p class="kept" dir="auto">
           <b>
-            {asSentence(formatDate(lang, established.followUpOn, 'long'))}
-            {established.followUpTime !== undefined &&
-              ` ${sheet.atTime(formatTime(lang, established.followUpTime))}`}
+            {asSentence(formatDate(lang, planned.on, 'long'))}
+            {planned.time !== undefined && ` ${sheet.atTime(formatTime(lang, planned.time))}`}
           </b>
-          , {textOf(view, established.followUpPlace) ?? t.plan.hidden}
+          , {textOf(view, planned.place) ?? t.plan.hidden}
+          {planned.on !== planned.first && (
+            <>
+              . <span class="soft">{sheet.firstSaid(formatDate(lang, planned.first, 'long'))}</span>
+            </>
+          )}
         </p>
       )}
       {questions !== undefined && questions.trim() !== '' && (

@@ -11,6 +11,7 @@ import { responsibleName } from '../responsible.ts'
 import { AcceptanceStatus } from './acceptance-status.tsx'
 import { Gap } from './gap.tsx'
 import type { DocumentPart } from './part.ts'
+import { ProgressStatus } from './progress-status.tsx'
 import { writes } from './writing.ts'
 
 /** The goals, each with its measures: the same five columns all through, what is agreed apart from what is not. */
@@ -163,7 +164,11 @@ function Who({ measure, ...part }: OneMeasure) {
       ) : (
         <div>{responsibleName(responsible, part, request)}</div>
       )}
-      <AcceptanceStatus measure={measure} {...part} />
+      {isAgreed(measure) && part.view.plan.progress[measure.id] !== undefined ? (
+        <ProgressStatus measure={measure} {...part} />
+      ) : (
+        <AcceptanceStatus measure={measure} {...part} />
+      )}
     </>
   )
 }

@@ -90,6 +90,12 @@ function Aside({ opened, request }: { opened: OpenedPlan; request: StaffRequest 
         {links([
           { below: '/plan/our-part', label: sheet.toOurPart, icon: 'hand', if: hasPart && answersNow },
           {
+            below: '/measures',
+            label: sheet.toMeasures,
+            icon: 'list-checks',
+            if: view.stage.at === 'running' && yesHolds(view),
+          },
+          {
             below: '/plan/note-answers',
             label: sheet.allAnswers,
             icon: 'message-square-text',
