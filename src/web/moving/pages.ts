@@ -1,4 +1,6 @@
 import type { Page } from '../page.tsx'
+import { changeMovePage } from './change/route.tsx'
+import { movePage } from './route.tsx'
 
-/** Moving to another municipality, and the birthday when somebody answers for herself. */
-export const movingPages: readonly Page[] = []
+/** Moving to another municipality. */
+export const movingPages: readonly Page[] = [movePage, changeMovePage]
