@@ -16,7 +16,7 @@ export const followUp: Texts['followUp'] = {
   times: { one: 'time', other: 'times' },
   state: {
     planned: (date) => `The plan is followed up on ${date}.`,
-    due: 'The plan is followed up today.',
+    due: (today) => `The plan is followed up ${today}.`,
     overdue: (date) => `The plan should have been followed up on ${date}.`,
     'going-on': (date) => `The follow-up began on ${date}.`,
     close: 'The follow-up is done. The plan is to be closed.',

@@ -15,7 +15,7 @@ export const followUp = {
   times: { one: 'gång', other: 'gånger' },
   state: {
     planned: (date: string) => `Planen följs upp ${date}.`,
-    due: 'Planen följs upp i dag.',
+    due: (today: string) => `Planen följs upp ${today}.`,
     overdue: (date: string) => `Planen skulle ha följts upp ${date}.`,
     'going-on': (date: string) => `Uppföljningen började ${date}.`,
     close: 'Uppföljningen är gjord. Planen ska avslutas.',

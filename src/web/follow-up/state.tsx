@@ -10,13 +10,13 @@ import { WhyRule } from '../why-rule.tsx'
 import type { Part } from './part.ts'
 
 /** "torsdag 28 januari 2027 klockan 10:00" */
-export function dayAndTime(
+export const dayAndTime = (
   { on, time }: Pick<PlannedFollowUp, 'on' | 'time'>,
-  { t, lang }: StaffRequest,
-): string {
-  const date = formatDate(lang, on, 'long')
-  return time === undefined ? date : t.followUp.state.atTime(date, formatTime(lang, time))
-}
+  request: StaffRequest,
+): string => atTime(formatDate(request.lang, on, 'long'), time, request)
+
+const atTime = (day: string, time: string | undefined, { t, lang }: StaffRequest): string =>
+  time === undefined ? day : t.followUp.state.atTime(day, formatTime(lang, time))
 
 /** Where the follow-up stands, in words: when, where, how late, and how many times it has been moved. */
 export function State({ opened: { view }, request }: Part) {
@@ -35,12 +35,14 @@ export function State({ opened: { view }, request }: Part) {
   const place = textOf(view, followUp.place)
   return (
     <div class="flow">
-      <p class="lead">
-        {state === 'overdue' ? words.overdue(when) : state === 'due' ? words.due : words.planned(when)}{' '}
-        <Status kind={state === 'overdue' ? 'late' : state === 'due' ? 'soon' : 'wait'}>
-          {relativeDays(lang, followUp.on, on)}
-        </Status>
-      </p>
+      {state === 'due' ? (
+        <p class="lead">{words.due(atTime(t.common.today, followUp.time, request))}</p>
+      ) : (
+        <p class="lead">
+          {state === 'overdue' ? words.overdue(when) : words.planned(when)}{' '}
+          <Status kind={state === 'overdue' ? 'late' : 'wait'}>{relativeDays(lang, followUp.on, on)}</Status>
+        </p>
+      )}
       {place !== undefined && (
         <p class="kept text" dir="auto">
           {words.where(place)}
