@@ -2,7 +2,7 @@ import type { SipView } from '../../domain/access/view.ts'
 import { localDateOf } from '../../domain/calendar/local-date.ts'
 import { answerBy } from '../../domain/sip/duties.ts'
 import { callTo } from '../../domain/sip/sip.ts'
-import { type HistoryItem, type OpenedSip, openHistory } from '../../storage/sip-reader.ts'
+import { type OpenedHistory, openHistory } from '../../storage/sip-reader.ts'
 import { formatDate, formatTime, possessive } from '../../text/format.ts'
 import { Inset, Warning } from '../../ui/boxes.tsx'
 import { ActionLink, LinkButton } from '../../ui/button.tsx'
@@ -10,6 +10,8 @@ import { Columns } from '../../ui/columns.tsx'
 import { Summary, type SummaryItem } from '../../ui/summary.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { Voice } from '../../ui/voice.tsx'
+import { BeforeEighteen } from '../answer/before-eighteen.tsx'
+import { Follows } from '../closing/closed/follows.tsx'
 import { firstName } from '../names.ts'
 import { staffPage } from '../page.tsx'
 import type { StaffRequest } from '../request.ts'
@@ -20,11 +22,12 @@ import { Beside } from './beside.tsx'
 import { BetweenMeetings } from './between-meetings.tsx'
 import { gather, type Happening, isText, sentenceOf } from './happened.ts'
 import { howItEnded } from './how-it-ended.ts'
+import { NewSinceLast } from './new-since-last.tsx'
 import { Next } from './next.tsx'
 import { Process } from './process.tsx'
 import { WhoTakesPart } from './who-takes-part.tsx'
 
-type Model = OpenedSip & { readonly items: readonly HistoryItem[] }
+type Model = OpenedHistory
 type Props = { readonly model: Model; readonly request: StaffRequest }
 
 const latestEvents = 60
@@ -34,7 +37,7 @@ const latestShown = 5
 export const sipOwnPage = staffPage<Model>({
   path: '/as/:as/sip/:sip',
   load: ({ house, viewer, params }) =>
-    openHistory(house, viewer, params.sip ?? '', { section: 'sip', atMost: latestEvents }),
+    openHistory(house, viewer, params.sip ?? '', { section: 'sip', atMost: latestEvents, seen: true }),
   view: (model, request) =>
     framed({ title: request.t.sip.title, body: <SipPage model={model} request={request} /> }, model, request),
 })
@@ -59,6 +62,7 @@ function SipPage({ model, request }: Props) {
           <p>{t.sip.ending.text}</p>
         </Warning>
       )}
+      <Follows view={view} request={request} />
       <Process view={view} request={request} />
       <Columns asideLabel={t.sip.aside.label} aside={<Beside view={view} names={names} request={request} />}>
         {view.stage.at === 'ended' ? (
@@ -66,6 +70,8 @@ function SipPage({ model, request }: Props) {
         ) : (
           <Next view={view} names={names} request={request} />
         )}
+        <NewSinceLast model={model} request={request} />
+        <BeforeEighteen opened={model} request={request} />
         <BetweenMeetings view={view} request={request} />
         {!view.mine.leads && view.stage.at !== 'ended' && <OurCall view={view} request={request} />}
         {view.mine.readsPlan && <WhoTakesPart view={view} names={names} request={request} />}
