@@ -259,7 +259,6 @@ export const sip: Texts['sip'] = {
     next: 'Go on',
     previous: 'Back',
     isNew: 'new',
-    version: (n) => `Version ${n} of the plan`,
     openVersion: (n) => `Read version ${n}, as the plan was then`,
     openFollowUp: 'Read what the follow-up came to',
     texts: (n) => `${n} texts were written`,

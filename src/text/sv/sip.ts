@@ -266,7 +266,6 @@ export const sip = {
     next: 'Fortsätt',
     previous: 'Tillbaka',
     isNew: 'nytt',
-    version: (n: string) => `Version ${n} av planen`,
     openVersion: (n: string) => `Läs version ${n}, så som planen var då`,
     openFollowUp: 'Läs vad uppföljningen kom fram till',
     texts: (n: number) => `${n} texter skrevs`,

@@ -4,9 +4,9 @@ import { Status } from '../../../ui/status.tsx'
 import { Why } from '../../../ui/why.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { sipHref } from '../../sip-page.tsx'
-import { byWhom } from '../happened.ts'
+import { byWhom, sentenceOf } from '../happened.ts'
 import { textLabel } from '../text-label.ts'
-import type { Entry, TextEvent } from './story.ts'
+import type { Entry, Landmark, TextEvent } from './story.ts'
 import { tell } from './tell.ts'
 import type { Teller } from './teller.ts'
 
@@ -15,35 +15,47 @@ type Props = { readonly entry: Entry; readonly by: Teller; readonly request: Sta
 /** One entry of the story: what was done, which texts were written with it, and who did it for which unit. */
 export function EntryTold(props: Props) {
   const { entry, by, request } = props
-  const told = tell(entry.acts, by).join(' ')
+  const { acts, landmarks } = entry
+  const told = tell(
+    acts.filter((act) => !landmarks.some((landmark) => landmark.act === act)),
+    by,
+  ).join(' ')
   return (
     <>
       {entry.isNew && <Status kind="soon">{request.t.sip.history.isNew}</Status>}
-      {told !== '' && <p>{entry.landmark === undefined ? told : <b>{told}</b>}</p>}
-      <Landmark {...props} />
+      {told !== '' && <p>{told}</p>}
+      {landmarks.map((landmark) => (
+        <LandmarkTold landmark={landmark} by={by} request={request} />
+      ))}
       <Texts {...props} />
       <p class="soft small">{byWhom(by, entry)}</p>
     </>
   )
 }
 
-/** The version or the follow-up itself, for those who may read the plan. */
-function Landmark({ entry: { landmark }, by, request }: Props) {
+/** What stands out, and for those who may read the plan the version or the follow-up itself. */
+function LandmarkTold({ landmark, by, request }: Omit<Props, 'entry'> & { landmark: Landmark }) {
   const { history } = request.t.sip
-  if (landmark === undefined || landmark.what === 'other' || !by.view.mine.readsPlan) return null
-  const n = formatNumber(request.lang, landmark.n)
+  const href = (below: string) => sipHref(request, by.view.id, below)
   return (
-    <p>
-      {landmark.what === 'version' ? (
-        <ActionLink href={sipHref(request, by.view.id, `/plan/versions/${landmark.n}`)} icon="file-text">
-          {history.openVersion(n)}
-        </ActionLink>
-      ) : (
-        <ActionLink href={sipHref(request, by.view.id, `/follow-up/held/${landmark.n}`)} icon="file-text">
-          {history.openFollowUp}
-        </ActionLink>
+    <>
+      <p>
+        <b>{sentenceOf(landmark.act, by)}</b>
+      </p>
+      {landmark.what !== 'turn' && by.view.mine.readsPlan && (
+        <p>
+          {landmark.what === 'version' ? (
+            <ActionLink href={href(`/plan/versions/${landmark.n}`)} icon="file-text">
+              {history.openVersion(formatNumber(request.lang, landmark.n))}
+            </ActionLink>
+          ) : (
+            <ActionLink href={href(`/follow-up/held/${landmark.n}`)} icon="file-text">
+              {history.openFollowUp}
+            </ActionLink>
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 

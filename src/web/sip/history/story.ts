@@ -16,13 +16,17 @@ export type Entry = {
   readonly unit: string
   readonly acts: readonly SipEvent[]
   readonly texts: readonly TextEvent[]
-  /** What stands out: a version of the plan, or a follow-up, by number; a meeting; the end. */
-  readonly landmark?:
-    | { readonly what: 'version' | 'follow-up'; readonly n: number }
-    | { readonly what: 'other' }
+  /** Those of the acts that stand out. */
+  readonly landmarks: readonly Landmark[]
   /** By somebody else, since the reader was here. */
   readonly isNew: boolean
 }
+
+/** A version of the plan or a follow-up, by number; or a turn that has no page of its own. */
+export type Landmark = { readonly act: SipEvent } & (
+  | { readonly what: 'version' | 'follow-up'; readonly n: number }
+  | { readonly what: 'turn' }
+)
 
 export type Telling = {
   readonly about?: Kind
@@ -52,8 +56,8 @@ export function storyOf(items: readonly HistoryItem[], telling: Telling): readon
   let step: Step = 'notice'
   for (const done of doneAtOnce(items.toReversed())) {
     step = done.map((item) => reachedBy(item.event)).reduce(furthest, step)
-    const landmark = done.map((item) => landmarkOf(item.event, count)).find((found) => found !== undefined)
-    const entry = entryOf(done, step, landmark, telling)
+    const landmarks = done.flatMap((item) => landmarkOf(item.event, count) ?? [])
+    const entry = entryOf(done, step, landmarks, telling)
     step = done.map((item) => reachedAfter(item.event)).reduce(furthest, step)
     if (entry === undefined) continue
     const last = entries.at(-1)
@@ -82,7 +86,7 @@ function doneAtOnce(items: readonly HistoryItem[]): readonly (readonly HistoryIt
 function entryOf(
   done: readonly HistoryItem[],
   step: Step,
-  landmark: Entry['landmark'],
+  landmarks: readonly Landmark[],
   telling: Telling,
 ): Entry | undefined {
   const { about } = telling
@@ -102,15 +106,15 @@ function entryOf(
     unit: last.unit,
     acts,
     texts,
-    ...(landmark === undefined || acts.length === 0 ? {} : { landmark }),
+    landmarks: landmarks.filter(({ act }) => acts.includes(act)),
     isNew: isNewTo(last, telling),
   }
 }
 
 /** The same person goes on the same day. What stands out stands alone. */
 const goesOn = (last: Entry, next: Entry): boolean =>
-  last.landmark === undefined &&
-  next.landmark === undefined &&
+  last.landmarks.length === 0 &&
+  next.landmarks.length === 0 &&
   last.assignment === next.assignment &&
   last.unit === next.unit &&
   last.on === next.on &&
@@ -120,21 +124,21 @@ const goesOn = (last: Entry, next: Entry): boolean =>
 const isNewTo = ({ version, assignment }: HistoryItem, { seenBefore, reader }: Telling): boolean =>
   seenBefore !== undefined && version > seenBefore && assignment !== reader
 
-function landmarkOf(event: SipEvent, count: { version: number; 'follow-up': number }): Entry['landmark'] {
-  switch (event.type) {
+function landmarkOf(act: SipEvent, count: { version: number; 'follow-up': number }): Landmark | undefined {
+  switch (act.type) {
     case 'PlanEstablished':
       count.version += 1
-      return { what: 'version', n: count.version }
+      return { act, what: 'version', n: count.version }
     case 'FollowedUp':
       count['follow-up'] += 1
-      return { what: 'follow-up', n: count['follow-up'] }
+      return { act, what: 'follow-up', n: count['follow-up'] }
     case 'NeedNoticed':
     case 'YesGiven':
     case 'NoGiven':
     case 'YesWithdrawn':
     case 'MeetingHeld':
     case 'SipClosed':
-      return { what: 'other' }
+      return { act, what: 'turn' }
     default:
       return undefined
   }
