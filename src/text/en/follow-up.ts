@@ -271,6 +271,7 @@ export const followUp: Texts['followUp'] = {
     noFacts: 'Nothing new was written.',
     needed: 'What was needed',
     longTerm: 'The long-term goal had changed',
+    read: 'Read the whole follow-up',
     ended: 'How it ended',
     columns: { what: 'Measure', done: 'Did it happen?', effect: 'Did it help?', note: 'What happened?' },
   },

@@ -272,6 +272,7 @@ export const followUp = {
     noFacts: 'Inget nytt skrevs.',
     needed: 'Det behövdes',
     longTerm: 'Det långsiktiga målet hade ändrats',
+    read: 'Läs hela uppföljningen',
     ended: 'Så slutade den',
     columns: { what: 'Insats', done: 'Blev det av?', effect: 'Hjälpte det?', note: 'Vad hände?' },
   },

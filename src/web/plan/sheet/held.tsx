@@ -1,10 +1,11 @@
 import { localDateOf } from '../../../domain/calendar/local-date.ts'
 import { agendaParts } from '../../../domain/sip/sip.ts'
 import { formatDate } from '../../../text/format.ts'
-import { Table } from '../../../ui/table.tsx'
+import { ActionLink } from '../../../ui/button.tsx'
+import { HeldMeasures } from '../../follow-up/held/measures.tsx'
 import { firstName } from '../../names.ts'
 import { asSentence } from '../../sentence.ts'
-import { textOf, textsOfKind } from '../../sip-page.tsx'
+import { sipHref, textOf, textsOfKind } from '../../sip-page.tsx'
 import { calledName } from '../called-name.ts'
 import type { DocumentPart } from './part.ts'
 
@@ -70,25 +71,27 @@ function Meetings({ view, names, request }: Props) {
   )
 }
 
-function FollowUps({ view, request: { t, lang } }: Props) {
-  const { sheet } = t.plan
+function FollowUps({ view, names, request }: Props) {
   return (
     <>
       {view.followUps.map((held, index) => (
         <section class="flow">
-          <h3>{asSentence(formatDate(lang, held.on, 'long'))}</h3>
-          <Table
+          <h3>{asSentence(formatDate(request.lang, held.on, 'long'))}</h3>
+          <HeldMeasures
+            held={held}
+            opened={{ view, names }}
+            request={request}
             id={`follow-up-${index + 1}`}
-            caption={sheet.outcomesOf(formatDate(lang, held.on, 'short'))}
             captionHidden
-            columns={[{ label: sheet.outcomeColumns.what }, { label: sheet.outcomeColumns.outcome }]}
-            rows={view.plan.measures.flatMap((m) => {
-              const outcome = held.outcomes[m.id]
-              return outcome === undefined
-                ? []
-                : [[textOf(view, m.what) ?? t.plan.hidden, t.plan.outcomes[outcome]]]
-            })}
           />
+          <p class="no-print">
+            <ActionLink
+              href={sipHref(request, view.id, `/follow-up/held/${index + 1}`)}
+              context={formatDate(request.lang, held.on, 'long')}
+            >
+              {request.t.followUp.held.read}
+            </ActionLink>
+          </p>
         </section>
       ))}
     </>
