@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '../domain/calendar/local-date.ts'
+import { addDays, daysBetween, type LocalDate, localDate } from '../domain/calendar/local-date.ts'
 import { parseIdentityNumber } from '../domain/people/identity-number.ts'
 import numbers from './data/identity-numbers.json' with { type: 'json' }
 
@@ -10,13 +10,22 @@ export type TestNumber = {
 
 /** The official test number of a woman or a man whose age is nearest to what the story says. */
 export function personnummerOf(sex: 'woman' | 'man', age: number, on: LocalDate): TestNumber {
-  const middle = addDays(on, -Math.round((age + 0.5) * 365.25))
-  const [nearest] = numbers.personnummer
+  return nearestTo(addDays(on, -Math.round((age + 0.5) * 365.25)), sex, numbers.personnummer)
+}
+
+function nearestTo(born: LocalDate, sex: 'woman' | 'man', among: readonly string[]): TestNumber {
+  const [nearest] = among
     .map(read)
     .filter((n) => sexOf(n.canonical) === sex)
-    .sort((a, b) => distance(a, middle) - distance(b, middle))
+    .sort((a, b) => distance(a, born) - distance(b, born))
   if (nearest === undefined) throw new Error('no test number')
   return nearest
+}
+
+/** The official test number of somebody whose 18th birthday is nearest to a day. */
+export function turningEighteen(sex: 'woman' | 'man', on: LocalDate): TestNumber {
+  const born = localDate(`${Number(on.slice(0, 4)) - 18}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`)
+  return nearestTo(born, sex, [...numbers.youth, ...numbers.personnummer])
 }
 
 /** A samordningsnummer from the list, as it is: its date may be unknown. */

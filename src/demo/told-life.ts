@@ -154,21 +154,18 @@ async function tellPreparation(s: Story, life: Life, prepared: NonNullable<Life[
   }))
 }
 
-/** Every authority that takes part may tell everybody on the list, but for its own, what they may know. */
+/** Each may be told by the authority of every other unit that takes part. */
 function groundsOf(by: Teller, taking: readonly Taking[]) {
-  const leader = viewerOf(by)
-  const from = (authority?: string) =>
-    [leader.authority, ...taking.flatMap((t) => ('unit' in t ? [units[t.unit].authority] : []))]
-      .filter((a, n, all) => a !== authority && all.indexOf(a) === n)
-      .map((a) => a as AuthorityKey)
+  const leader = viewerOf(by).unit as UnitKey
+  const there = [leader, ...taking.flatMap((t) => ('unit' in t ? [t.unit] : []))]
+  const from = (to: Whom): readonly AuthorityKey[] => [
+    ...new Set(there.filter((unit) => unit !== to).map((unit) => units[unit].authority)),
+  ]
   const usual: readonly ContentKind[] = ['plan', 'everyday']
-  const theirs = taking.map((t, n) => ({
-    to: whomOf(taking, n),
-    from: from('unit' in t ? units[t.unit].authority : undefined),
-    may: t.may ?? usual,
-  }))
-  const ours = { to: leader.unit as UnitKey, from: from(leader.authority), may: usual }
-  return [...theirs, ours].filter((g) => g.from.length > 0)
+  const toThem = taking.map((t, n) => ({ to: whomOf(taking, n), may: t.may ?? usual }))
+  return [...toThem, { to: leader, may: usual }]
+    .map((g) => ({ ...g, from: from(g.to) }))
+    .filter((g) => g.from.length > 0)
 }
 
 /** The name by which a story finds them: the second parent is `parent 2`. */

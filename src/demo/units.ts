@@ -455,7 +455,7 @@ export const units = {
     reach: 'Ring eller skicka sms. Personen kan själv höra av sig.',
     routes: [phone('36', 'vardagar 9–16'), letter('Personligt ombud', '36', 'Lindvik')],
   },
-  arbetsformedlingen: {
+  formedlingen: {
     authority: 'arbetsformedlingen',
     name: 'Arbetsförmedlingen, Lindvik',
     area: 'Lindvik',

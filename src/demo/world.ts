@@ -3,12 +3,25 @@ import { beginDemoWorld, endDemoWorld } from '../storage/demo-told.ts'
 import type { SipHouse } from '../storage/sip-store.ts'
 import { tellAstrid } from './people/astrid.ts'
 import { tellBirgitta } from './people/birgitta.ts'
+import { tellElif, tellGunMarie, tellRune, tellZahra } from './people/changing.ts'
 import { tellElsa } from './people/elsa.ts'
+import {
+  tellAmal,
+  tellGoran,
+  tellHugo,
+  tellLovisa,
+  tellNasrin,
+  tellRolf,
+  tellSvante,
+  tellWilma,
+} from './people/ended.ts'
 import { tellIon, tellKent, tellRobert } from './people/first-steps.ts'
+import { tellAino, tellDragan, tellKerstin, tellMateo, tellOve, tellPernilla } from './people/followed.ts'
 import { tellJonas } from './people/jonas.ts'
 import { tellLiam } from './people/liam.ts'
 import { tellLinnea } from './people/linnea.ts'
 import { tellMaria } from './people/maria.ts'
+import { tellArvid, tellBengtOlof, tellEbba, tellMajken, tellNoor, tellTove } from './people/on-the-way.ts'
 import { tellTariq } from './people/tariq.ts'
 import { tellVilgot } from './people/vilgot.ts'
 import { tellYousef } from './people/yousef.ts'
@@ -28,6 +41,30 @@ const stories = [
   tellIon,
   tellKent,
   tellRobert,
+  tellGoran,
+  tellNasrin,
+  tellSvante,
+  tellAmal,
+  tellHugo,
+  tellLovisa,
+  tellRolf,
+  tellWilma,
+  tellAino,
+  tellDragan,
+  tellKerstin,
+  tellMateo,
+  tellOve,
+  tellPernilla,
+  tellRune,
+  tellGunMarie,
+  tellElif,
+  tellZahra,
+  tellMajken,
+  tellTove,
+  tellEbba,
+  tellNoor,
+  tellBengtOlof,
+  tellArvid,
 ]
 
 /**
