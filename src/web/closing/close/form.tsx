@@ -43,6 +43,12 @@ export function CloseForm(props: Props) {
           options={reasonsFor(view, request)}
         />
       )}
+      <p>
+        {words.dead(name)} {words.deadText}{' '}
+        <ActionLink href={sipHref(request, view.id, '/close/death')} icon="arrow-right">
+          {words.toDeath}
+        </ActionLink>
+      </p>
       <WhyRule rule="close-reasons" request={request} />
       <TextArea
         form={form.state}
@@ -106,16 +112,17 @@ function reasonsFor(view: SipView, request: StaffRequest): readonly Choice[] {
     .map((value) => ({
       value,
       label: words.reasons[value](name),
-      hint: value === 'replaced' ? words.replacedHint : undefined,
-      content:
-        value === 'moved' && !isHandedOver(view) ? (
-          <>
-            <p>{first.text}</p>
-            <ActionLink href={sipHref(request, view.id, first.below)} icon="arrow-right">
-              {first.link}
-            </ActionLink>
-          </>
-        ) : undefined,
+      ...(value === 'replaced' ? { hint: words.replacedHint } : {}),
+      ...(value === 'moved' && !isHandedOver(view)
+        ? {
+            hint: first.text,
+            content: (
+              <ActionLink href={sipHref(request, view.id, first.below)} icon="arrow-right">
+                {first.link}
+              </ActionLink>
+            ),
+          }
+        : {}),
     }))
 }
 

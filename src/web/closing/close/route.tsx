@@ -35,6 +35,7 @@ export const close = sipForm({
   values: ({ view }, { on }) => ({
     ...toldValues(view, on),
     personToldOn: on,
+    ...(view.followUps.at(-1)?.next === 'close-and-new' ? { reason: 'replaced' } : {}),
     ...(view.stage.at === 'ending' ? { reason: 'withdrawn' } : {}),
   }),
   view: (opened, form, request) => {
@@ -64,15 +65,6 @@ export const close = sipForm({
               <p class="lead">{view.stage.at === 'ending' ? words.leadEnding(name) : words.lead}</p>
               <WhyRule rule="close-all-told" request={request} />
               <Waiting view={view} request={request} />
-              <section aria-labelledby="death">
-                <h2 id="death" class="h3">
-                  {words.dead(name)}
-                </h2>
-                <p>{words.deadText}</p>
-                <ActionLink href={sipHref(request, view.id, '/close/death')} icon="arrow-right">
-                  {words.toDeath}
-                </ActionLink>
-              </section>
               <CloseForm opened={opened} form={form} request={request} />
             </>
           )}
