@@ -1,4 +1,5 @@
 import { leadsToClose } from '../../../domain/sip/follow-up.ts'
+import type { Established, PlannedFollowUp } from '../../../domain/sip/sip.ts'
 import { formatDate, formatTime } from '../../../text/format.ts'
 import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { asSentence } from '../../sentence.ts'
@@ -10,7 +11,7 @@ import type { DocumentPart } from './part.ts'
 export function FollowUpTime({ view, request, links }: DocumentPart) {
   const { t, lang } = request
   const { sheet } = t.plan
-  const planned = view.followUp
+  const planned = links ? view.followUp : asEstablished(view.plan.established)
   const closing = leadsToClose(view)
   const questions = textOf(view, view.plan.fields[followUpQuestions])
   if (view.stage.at === 'ended' || view.stage.at === 'ending') return null
@@ -54,3 +55,12 @@ export function FollowUpTime({ view, request, links }: DocumentPart) {
     </section>
   )
 }
+
+/** A version says the day that was agreed on, whatever it has been moved to since. */
+const asEstablished = (established: Established | undefined): Omit<PlannedFollowUp, 'moves'> | undefined =>
+  established && {
+    first: established.followUpOn,
+    on: established.followUpOn,
+    place: established.followUpPlace,
+    ...(established.followUpTime === undefined ? {} : { time: established.followUpTime }),
+  }
