@@ -181,6 +181,10 @@ describe('how the measures go', () => {
     const sent = await page.post(path, { ...values, state: 'hindered', why: 'Hon har ont i knät' })
     expect(sent.status).toBe(422)
     expect(sent.text).toContain('Hon har ont i knät')
+    // What was said of the earlier wording is not said of the new one.
+    const { text } = await as(elsa.peter).open('/plan')
+    expect(text).toMatch(/Styrketräning i trappan .*Föreslagen, väntar på Hemsjukvården/)
+    expect(text).not.toContain('Blir inte av')
   })
 })
 
