@@ -310,7 +310,7 @@ describe('before it', () => {
     )
     const { peters, karins } = await onDay(start, sip)
     const page = await peters.open('/follow-up')
-    expect(page.text).toMatch(/Hemsjukvården: är hindrad .*Ingen personal i december/)
+    expect(page.text).toMatch(/Hemsjukvården är hindrad .*Ingen personal i december/)
     expect(page.html).toMatch(/href="[^"]*\/happened\/[^"]+"/)
     expect(page.text).toContain(sv.since.waits)
     expect((await karins.open('/follow-up')).text).toContain('är hindrad')

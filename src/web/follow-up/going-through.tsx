@@ -11,7 +11,7 @@ import { responsibleName } from '../plan/responsible.ts'
 import type { StaffRequest } from '../request.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
-import { asked, factsBelow, goalBelow, isGoneThrough, measureBelow } from './order.ts'
+import { asked, factsBelow, goalBelow, measureBelow } from './order.ts'
 import { countGoals, countMeasures, goalText, type Part } from './part.ts'
 import { measureSaid, scoreSaid } from './said.ts'
 
@@ -59,7 +59,6 @@ export function GoingThrough({ opened, request }: Part) {
         </Row>
       </Group>
       <WhyRule rule="follow-up-goes-through-all" request={request} about />
-      <Left opened={opened} request={request} />
     </>
   )
 }
@@ -164,24 +163,15 @@ function Answer({
 }) {
   const words = request.t.followUp.through
   return (
-    <>
+    <div class="acts">
       <Status kind={said === undefined ? 'wait' : undone ? 'no' : 'ok'}>{said ?? left}</Status>
       {view.mine.leads && (
-        <>
-          {' '}
-          <ActionLink href={sipHref(request, view.id, below)} context={context}>
-            {said === undefined ? words.go : words.change}
-          </ActionLink>
-        </>
+        <ActionLink href={sipHref(request, view.id, below)} context={context}>
+          {said === undefined ? words.go : words.change}
+        </ActionLink>
       )}
-    </>
+    </div>
   )
-}
-
-/** What is left before it can end; the way to the end is the page's next step. */
-function Left({ opened: { view }, request }: Part) {
-  if (!view.mine.leads || isGoneThrough(view)) return null
-  return <p>{request.t.followUp.through.left(leftInWords(view, request))}</p>
 }
 
 /** "2 insatser, 1 mål och vad som är nytt" */

@@ -3,7 +3,6 @@ import type { PlannedFollowUp } from '../../domain/sip/sip.ts'
 import { formatCount, formatDate, formatTime, relativeDays } from '../../text/format.ts'
 import { ActionLink } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
-import { Table } from '../../ui/table.tsx'
 import type { StaffRequest } from '../request.ts'
 import { sipHref, textOf } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
@@ -52,7 +51,7 @@ export function State({ opened: { view }, request }: Part) {
       {view.mine.leads && (
         <p class="no-print">
           <ActionLink icon="calendar" href={sipHref(request, view.id, '/follow-up/move')}>
-            {words.move}
+            {words.toMove}
           </ActionLink>
         </p>
       )}
@@ -82,23 +81,14 @@ export function Moved({
           formatDate(lang, followUp.first, 'long'),
         )}
       </p>
-      <Table
-        id="moves"
-        caption={words.moves}
-        captionHidden
-        columns={[
-          { label: words.moveColumns.from },
-          { label: words.moveColumns.to },
-          { label: words.moveColumns.why },
-        ]}
-        rows={moves.map((move) => [
-          formatDate(lang, move.from, 'short'),
-          formatDate(lang, move.to, 'short'),
-          <span class="kept" dir="auto">
+      <ul>
+        {moves.map((move) => (
+          <li class="kept" dir="auto">
+            {words.move(formatDate(lang, move.from, 'short'), formatDate(lang, move.to, 'short'))}{' '}
             {move.reason === undefined ? words.newVersion : (textOf(view, move.reason) ?? t.plan.hidden)}
-          </span>,
-        ])}
-      />
+          </li>
+        ))}
+      </ul>
       <WhyRule rule="moved-keeps-first-date" request={request} />
     </div>
   )

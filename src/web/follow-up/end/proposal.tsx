@@ -14,15 +14,17 @@ export function Proposal({ opened: { view }, request: { t } }: Part) {
   const end = proposedEnd(review)
   return (
     <Inset>
-      <p>
-        <b>{words.proposal[end]}</b>
-      </p>
-      <ul>
-        {reasons(end, review, words, name).map((why) => (
-          <li>{why}</li>
-        ))}
-      </ul>
-      <p>{words.youDecide(name)}</p>
+      <div class="flow">
+        <p>
+          <b>{words.proposal[end]}</b>
+        </p>
+        <ul>
+          {reasons(end, review, words, name).map((why) => (
+            <li>{why}</li>
+          ))}
+        </ul>
+        <p>{words.youDecide(name)}</p>
+      </div>
     </Inset>
   )
 }

@@ -3,7 +3,6 @@ import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatCount, formatDate, formatList } from '../../../text/format.ts'
 import { BackLink } from '../../../ui/button.tsx'
 import { Summary } from '../../../ui/summary.tsx'
-import { firstName } from '../../names.ts'
 import { sipHref, sipPage, textOf } from '../../sip-page.tsx'
 import type { Part } from '../part.ts'
 import { HeldGoals } from './goals.tsx'
@@ -46,9 +45,11 @@ export const heldPage = sipPage<Opened>({
           <p class="lead">
             {words.ended}: {t.followUp.ends[held.next]}.
           </p>
-          <HeldMeasures held={held} opened={opened} request={request} />
-          <HeldGoals held={held} opened={opened} request={request} />
-          <HeldFacts held={held} opened={opened} request={request} />
+          <div class="flow-wide">
+            <HeldMeasures held={held} opened={opened} request={request} />
+            <HeldGoals held={held} opened={opened} request={request} />
+            <HeldFacts held={held} opened={opened} request={request} />
+          </div>
           <p class="soft no-print">{words.how}</p>
         </article>
       ),
@@ -71,7 +72,7 @@ function HeldFacts({ held: { facts }, opened: { view }, request }: Part & { held
       <Summary
         items={[
           {
-            question: firstName(view.who.name),
+            question: words.happened,
             answer: (
               <p class="kept" dir="auto">
                 {text}

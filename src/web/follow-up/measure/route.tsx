@@ -115,17 +115,19 @@ function Promised({ measure, opened, request }: Part & { measure: Measure }) {
       <p class="lead kept" dir="auto">
         <b>{textOf(view, measure.what) ?? t.plan.hidden}</b>
       </p>
-      <p class="soft">
-        {t.followUp.measure.by(
-          responsibleName(measure.responsible, opened, request),
-          formatDate(lang, measure.starts, 'short'),
-        )}
-      </p>
-      {more.map((line) => (
-        <p class="soft kept" dir="auto">
-          {line}
+      <div class="soft">
+        <p>
+          {t.followUp.measure.by(
+            responsibleName(measure.responsible, opened, request),
+            formatDate(lang, measure.starts, 'short'),
+          )}
         </p>
-      ))}
+        {more.map((line) => (
+          <p class="kept" dir="auto">
+            {line}
+          </p>
+        ))}
+      </div>
     </div>
   )
 }
