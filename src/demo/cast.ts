@@ -226,8 +226,11 @@ export const cast = {
   },
   malin: {
     name: 'Malin Strid',
-    line: 'Rune flyttar om tre veckor och nya kommunen är inte kallad. Bengt-Olofs möte blev inte av.',
-    hats: [{ unit: 'skargarden', title: 'sjuksköterska' }],
+    line: 'Rune flyttar snart och nya kommunen är inte kallad. Sigvards plan följde med när två enheter blev en.',
+    hats: [
+      { unit: 'skargarden', title: 'sjuksköterska' },
+      { unit: 'sjukoarna', title: 'sjuksköterska' },
+    ],
   },
   kristina: {
     name: 'Kristina Boman',
@@ -236,7 +239,7 @@ export const cast = {
   },
   sixten: {
     name: 'Sixten Blom',
-    line: 'Kallas till Runes och Bengt-Olofs möten, och har inte svarat. Har ett meddelande att läsa.',
+    line: 'Har inte svarat på kallelsen till Bengt-Olofs möte, och dagen har gått. Har ett meddelande att läsa.',
     hats: [{ unit: 'oarnashemtjanst', title: 'gruppledare' }],
   },
 } as const satisfies Record<string, DemoStaff>

@@ -2,15 +2,17 @@ import { addDays, type LocalDate } from '../domain/calendar/local-date.ts'
 import {
   type OrganisationAct,
   type OrganisationOutcome,
+  storeAbsence,
   storeAssignment,
   storeAuthority,
   storeRoute,
   storeStaff,
   storeUnit,
+  storeUnitMerge,
 } from '../storage/organisation-store.ts'
 import type { SipHouse } from '../storage/sip-store.ts'
-import { assignmentId, cast, castKeys, type DemoStaff, staffId, viewerAs } from './cast.ts'
-import { houseAt } from './clock.ts'
+import { assignmentId, type CastKey, cast, castKeys, type DemoStaff, staffId, viewerAs } from './cast.ts'
+import { houseAt, workday } from './clock.ts'
 import { type AuthorityKey, authorities, type DemoUnit, type UnitKey, units } from './units.ts'
 
 /** Long before the first story, so that everybody who acts in one already works there. */
@@ -44,9 +46,34 @@ async function tellUnit(then: SipHouse, id: UnitKey) {
     told(await storeRoute(then, by(`${id}-route-${index + 1}`), id, { kind, value, hours }))
 }
 
+/** The manager has written down that somebody is away, from a day to the end of a day. */
+export async function isAway(
+  house: SipHouse,
+  day: LocalDate,
+  manager: CastKey,
+  who: CastKey,
+  from: number,
+  until: number,
+): Promise<void> {
+  const { assignment } = viewerAs(who)
+  const dates = { from: workday(day, from), until: workday(day, until) }
+  told(await storeAbsence(houseAt(house, day, from), by(`away-${assignment}`, manager), assignment, dates))
+}
+
+/** A unit becomes part of another; its SIPs are then taken along one by one. */
+export async function becomesPartOf(
+  house: SipHouse,
+  day: LocalDate,
+  on: number,
+  unit: UnitKey,
+  into: UnitKey,
+): Promise<void> {
+  told(await storeUnitMerge(houseAt(house, day, on), by(`merge-${unit}`), unit, into))
+}
+
 /** The same key each time: what was told before an interruption is not told again. */
-const by = (id: string): OrganisationAct => ({
-  viewer: viewerAs('viveka'),
+const by = (id: string, who: CastKey = 'viveka'): OrganisationAct => ({
+  viewer: viewerAs(who),
   id,
   form: { key: `demo/${id}`, fingerprint: 'demo', location: (made) => made },
 })

@@ -135,6 +135,14 @@ export class ToldMeeting extends Telling {
     }))
   }
 
+  /** The same again, to a meeting that has moved or a new one. */
+  answersAgain(by: Teller, offset: number, reply: CallReply) {
+    return this.does(by, offset, answerCall, (sip) => {
+      const call = sip.calls.find((c) => c.to.kind === 'unit' && c.to.unit === viewerOf(by).unit)
+      return { call: call?.id ?? '', ...answerFrom(reply), expects: call?.answer?.version ?? 0 }
+    })
+  }
+
   /** They answered on paper, by phone or in person. */
   notesAnswers(
     by: Teller,

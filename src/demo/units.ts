@@ -32,6 +32,8 @@ export type DemoUnit = {
   readonly does: string
   readonly doesNot: string
   readonly reach: string
+  /** Another system that they work in, and are called in too. */
+  readonly worksIn?: string
   readonly routes: readonly (readonly [kind: RouteKind, value: string, hours?: string])[]
 }
 
@@ -42,7 +44,7 @@ const letter = (unit: string, box: string, town: string) =>
   ['letter', `${unit}\nBox ${box}\n${town}`] as const
 const mail = (name: string) => ['email-neutral', `${name}@exempelregionen.example`] as const
 
-/** Thirty-nine units, with their work in words for those who do not know it. */
+/** Forty units, one of which has become part of another, with their work in words for those who do not know it. */
 export const units = {
   bjorken: {
     authority: 'region',
@@ -354,6 +356,7 @@ export const units = {
     does: 'Provar ut, ställer in och lagar rullstolar, sängar, lyftar och apparater.',
     doesNot: 'Bestämmer inte vem som får ett hjälpmedel. Det gör den som förskriver.',
     reach: 'Ring kundtjänst. Är det bråttom, säg det först.',
+    worksIn: 'Hjälpmedelsportalen',
     routes: [phone('27', 'vardagar 7.30–17'), letter('Hjälpmedelscentralen', '27', 'Ekholm')],
   },
   masen: {
@@ -476,6 +479,17 @@ export const units = {
     doesNot: 'Ger inte sjukvård.',
     reach: 'Ring gruppledaren.',
     routes: [phone('38', 'alla dagar 7–21'), letter('Hemtjänsten Södra öarna', '38', 'Södra öarna')],
+  },
+  sjukoarna: {
+    authority: 'ockero',
+    name: 'Hemsjukvården Öarna',
+    area: 'Norra öarna',
+    functions: ['home-health-care'],
+    forWhom: 'Den som bor på öarna och får vård hemma.',
+    does: 'Sjuksköterska hemma, läkemedel och provtagning.',
+    doesNot: 'Hjälper inte till med mat och städning. Det gör hemtjänsten.',
+    reach: 'Ring sjuksköterskan.',
+    routes: [phone('39', 'alla dagar 7–16')],
   },
 } as const satisfies Record<string, DemoUnit>
 

@@ -3,7 +3,7 @@ import { beginDemoWorld, endDemoWorld } from '../storage/demo-told.ts'
 import type { SipHouse } from '../storage/sip-store.ts'
 import { tellAstrid } from './people/astrid.ts'
 import { tellBirgitta } from './people/birgitta.ts'
-import { tellElif, tellGunMarie, tellRune, tellZahra } from './people/changing.ts'
+import { tellElif, tellGunMarie, tellRune, tellSigvard, tellZahra } from './people/changing.ts'
 import { tellElsa } from './people/elsa.ts'
 import {
   tellAmal,
@@ -56,6 +56,7 @@ const stories = [
   tellOve,
   tellPernilla,
   tellRune,
+  tellSigvard,
   tellGunMarie,
   tellElif,
   tellZahra,

@@ -1,9 +1,14 @@
 import { addDays, type LocalDate, localDate } from '../../domain/calendar/local-date.ts'
+import { takeRunningPlan } from '../../domain/sip/beside.ts'
 import { planMove } from '../../domain/sip/plan-move.ts'
+import { succeedUnit } from '../../domain/sip/succeed-unit.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
+import { viewerAs } from '../cast.ts'
 import { Story } from '../story.ts'
+import { becomesPartOf } from '../tell-organisation.ts'
 import { personnummerOf, turningEighteen } from '../test-numbers.ts'
 import { allGuardians, guardian, self, tellLife } from '../told-life.ts'
+import { units } from '../units.ts'
 
 /** He moves in three weeks. What the islands do ends that day, and the new municipality has not been called. */
 export async function tellRune(house: SipHouse, day: LocalDate): Promise<void> {
@@ -91,6 +96,77 @@ export async function tellRune(house: SipHouse, day: LocalDate): Promise<void> {
   )
   await s.reads('maud', -1)
   await s.end()
+}
+
+/** His plan was typed in from another tool, and came along when the unit became part of another. */
+export async function tellSigvard(house: SipHouse, day: LocalDate): Promise<void> {
+  const old = ['malin', 1] as const
+  const s = await tellLife(new Story(house, 'sigvard', day), {
+    by: old,
+    on: -64,
+    person: { name: 'Sigvard Lilja', number: personnummerOf('man', 90, day) },
+    noticedBy: ['municipal-health-care'],
+    signs: ['both-principals'],
+    note: 'Sigvard har en plan sedan förut, i det gamla planverktyget. Den ska gälla här.',
+    level: ['sip', 'Planen finns redan och ska följas upp.'],
+    prepared: {
+      fields: {
+        matters: 'Att elda i kaminen och veta att någon tittar in.',
+        situation: 'Såret på benet läker långsamt.',
+        strengths: 'Jag har nio barnbarn och kan deras telefonnummer.',
+      },
+      asks: ['Vem lägger om såret på helgen?'],
+      with: [{ unit: 'bjorken', why: 'Såret och medicinerna.', may: ['plan', 'everyday', 'health'] }],
+    },
+    yes: self,
+    meeting: {
+      on: -54,
+      time: '11:00',
+      place: 'Hemma hos Sigvard',
+      answers: { bjorken: ['maud', 'Maud Ericsson, distriktssköterska, på video.'] },
+    },
+    met: {
+      there: { bjorken: 'remote' },
+      notes: { summary: 'Vi läste den gamla planen högt och ändrade två rader.' },
+    },
+    plan: {
+      longTerm: 'Bo kvar till nittioett, minst.',
+      goals: [{ own: 'Få läkt ben till segelsäsongen.' }],
+      measures: [
+        {
+          goal: 0,
+          what: 'Lägger om såret',
+          by: 'sjukoarna',
+          who: 'Malin Strid',
+          starts: -54,
+          often: 'varannan dag',
+        },
+        {
+          goal: 0,
+          what: 'Bedömer såret på bild',
+          by: 'bjorken',
+          who: 'Maud Ericsson',
+          starts: -52,
+          often: 'en gång i veckan',
+        },
+        { goal: 0, what: 'Lägger upp benet', by: 'person', starts: -54, often: 'efter lunch' },
+      ],
+    },
+  })
+  await s.does(old, -54, takeRunningPlan, { system: 'Kommunens gamla planverktyg', number: 'P-311' })
+  await s.notesAccepted(old, -54, 'at-meeting', ['sjukoarna', 'bjorken'])
+  await s.establishes(old, -54, { followUpOn: 33, followUpPlace: 'Hemma hos Sigvard' })
+  await s.givesCopies(old, -54, 'in-person', 'person')
+  await s.documents(old, -53)
+  await s.notesReports(old, -50, 'phone')
+  await s.documents('maud', -49)
+  await s.end()
+  await becomesPartOf(house, day, -30, 'sjukoarna', 'skargarden')
+  await s.arranges('malin', -30, succeedUnit, {
+    from: 'sjukoarna',
+    authority: units.sjukoarna.authority,
+    members: { [viewerAs('malin', 1).assignment]: viewerAs('malin').assignment },
+  })
 }
 
 /** Her god man has left: somebody else is to be asked, and the yes with them. */

@@ -1,13 +1,12 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import { answerCall } from '../../domain/sip/answer-call.ts'
 import { noteOtherSystem } from '../../domain/sip/beside.ts'
 import { tellPerson } from '../../domain/sip/plan-meeting.ts'
 import { giveRole } from '../../domain/sip/prepare-meeting.ts'
 import { withdraw } from '../../domain/sip/withdraw.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import { viewerAs } from '../cast.ts'
-import { callIn } from '../find.ts'
 import { Story } from '../story.ts'
+import { isAway } from '../tell-organisation.ts'
 import { personnummerOf } from '../test-numbers.ts'
 import { self, tellLife } from '../told-life.ts'
 
@@ -163,6 +162,9 @@ export async function tellDragan(house: SipHouse, day: LocalDate): Promise<void>
   })
   await s.does('jonna', -20, tellPerson, { how: 'in-person', on: s.date(-20) })
   await s.tells('jonna', -20, 'phone', 'partner')
+  await s.answersAgain('maud', -15, { kind: 'coming', text: 'Maud Ericsson, distriktssköterska.' })
+  await s.end()
+  await isAway(house, day, 'agneta', 'jonna', -7, 14)
   await s.substitutes('agneta', -7, 'jonna', 'fredrik', 14, 'Jonna är ledig tre veckor.')
   await s.end()
 }
@@ -579,15 +581,6 @@ export async function tellPernilla(house: SipHouse, day: LocalDate): Promise<voi
   await s.plansMeeting('patrik', -20, { on: 3, time: '10:00', place, lateReason: 'Det är uppföljningen.' })
   await s.does('patrik', -20, tellPerson, { how: 'in-person', on: s.date(-20) })
   await s.tells('patrik', -20, 'phone', 'parent')
-  await s.does('nadja', -18, answerCall, (sip) => {
-    const call = callIn(sip, 'strandvik')
-    return {
-      call: call.id,
-      kind: 'coming' as const,
-      text: 'Nadja Petrova, psykolog.',
-      mandate: 'yes' as const,
-      expects: call.answer?.version ?? 0,
-    }
-  })
+  await s.answersAgain('nadja', -18, { kind: 'coming', text: 'Nadja Petrova, psykolog.' })
   await s.end()
 }

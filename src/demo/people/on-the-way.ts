@@ -1,8 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
-import { answerCall } from '../../domain/sip/answer-call.ts'
 import { tellPerson } from '../../domain/sip/plan-meeting.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
-import { callIn } from '../find.ts'
 import { Story } from '../story.ts'
 import { personnummerOf } from '../test-numbers.ts'
 import { allGuardians, guardian, self, tellLife } from '../told-life.ts'
@@ -120,16 +118,7 @@ export async function tellNoor(house: SipHouse, day: LocalDate): Promise<void> {
     kind: 'no',
     text: 'Ingen hos oss kan den tiden, och ingen kan komma i stället. Vi vill gärna ha en annan dag.',
   })
-  await s.does(['eva', 0], -4, answerCall, (sip) => {
-    const call = callIn(sip, 'barnenheten')
-    return {
-      call: call.id,
-      kind: 'substitute' as const,
-      text: 'Thomas Wik kommer i stället för Eva.',
-      mandate: 'yes' as const,
-      expects: call.answer?.version ?? 0,
-    }
-  })
+  await s.answersAgain(['eva', 0], -4, { kind: 'substitute', text: 'Thomas Wik kommer i stället för Eva.' })
   await s.end()
 }
 
