@@ -19,9 +19,10 @@ import type { RegionPolicy } from '../policy.ts'
 import { callSomebody } from './call.ts'
 import type { Context } from './context.ts'
 import { duties } from './duties.ts'
+import { endedGrounds, lastDaysToRenew, proposeEndedGrounds } from './ended-grounds.ts'
 import { hearChild } from './hear-child.ts'
 import { adultOn, askAgainOn, asksAgain, lastDayAsChild, ownYesNeeded, whyAskedAgain } from './own-yes.ts'
-import { endedGrounds, proposeEndedGrounds, proposeGround } from './propose-ground.ts'
+import { proposeGround } from './propose-ground.ts'
 import { agreeToGrounds, recordAnswer } from './record-answer.ts'
 import { endRepresentative, registerRepresentative } from './register-representative.ts'
 import type { Sip } from './sip.ts'
@@ -184,6 +185,9 @@ describe.each(regions)('whose yes it is in $name', (given) => {
         assignment: 'peter',
       })
       expect(askAgainOn(sip, undefined)).toEqual([])
+      // Nothing longer can be asked for: it is her own yes that waits, not one more of theirs.
+      expect(lastDaysToRenew(sip, maria)).toEqual([])
+      expect(lastDaysToRenew(sip, undefined)).toEqual([theDayBefore])
     },
   )
 
@@ -349,6 +353,8 @@ describe.each(regions)('whose yes it is in $name', (given) => {
     const grounds = again.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
     const agreed = became(again, agreeToGrounds(again, { by: yes.by, form: yes.form, grounds }, elsa))
     expect(endedGrounds(agreed, next, elsa)).toEqual([])
+    expect(lastDaysToRenew(sip, undefined)).toEqual([until])
+    expect(lastDaysToRenew(agreed, undefined)).toEqual([next])
     expect(reads(agreed, next)).toBe(true)
     expect(
       endedGrounds(sip, addDays(until, 90), { ...elsa, on: addDays(until, groundReminderDays + 1) }),

@@ -17,6 +17,7 @@ import { openContents } from '../access/grounds.ts'
 import { addDays } from '../calendar/local-date.ts'
 import { callSomebody } from './call.ts'
 import { duties } from './duties.ts'
+import { endedGrounds, lastDaysToRenew } from './ended-grounds.ts'
 import { excludeRecipient } from './exclude-recipient.ts'
 import { planMeeting } from './plan-meeting.ts'
 import {
@@ -27,7 +28,7 @@ import {
   planMove,
   refuseUnlessHandedOver,
 } from './plan-move.ts'
-import { endedGrounds, proposeGround } from './propose-ground.ts'
+import { proposeGround } from './propose-ground.ts'
 import { agreeToGrounds } from './record-answer.ts'
 import type { Sip } from './sip.ts'
 import { withdraw } from './withdraw.ts'
@@ -140,6 +141,8 @@ describe.each(regions)('moving in $name', ({ region }) => {
     const eve = { ...ctx, on: last }
     expect(endedGrounds(moved, addDays(last, 60), eve)).toEqual([])
     const { move: _, ...stays } = moved
+    expect(lastDaysToRenew(stays, undefined)).toContain(last)
+    expect(lastDaysToRenew(moved, undefined)).not.toContain(last)
     expect(endedGrounds(stays, addDays(last, 60), eve)).toHaveLength(1)
   })
 

@@ -1,10 +1,9 @@
 import { isExcluded, reaches } from '../access/grounds.ts'
 import { addDays, compareDates, type LocalDate } from '../calendar/local-date.ts'
-import { inTurn } from '../in-turn.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, isMinor, refuseUnlessLeading } from './context.ts'
 import type { SipEvent } from './events.ts'
-import { adultOn, lastDayAsChild, ownYesNeeded } from './own-yes.ts'
+import { lastDayAsChild } from './own-yes.ts'
 import { mayAnswerAlone } from './record-answer.ts'
 import type { AuthorityId, Ground, Recipient, Sip } from './sip.ts'
 import { newText, refuseText } from './text.ts'
@@ -51,62 +50,6 @@ export function lastGroundDay(ctx: Pick<Context, 'birthDate' | 'on' | 'policy'>)
 export const lastDayOfGuardians = (
   ctx: Pick<Context, 'birthDate' | 'on' | 'policy'>,
 ): LocalDate | undefined => (mayAnswerAlone(ctx) ? undefined : lastDayAsChild(ctx))
-
-/**
- * What she, or who answered for her, said yes to, and that has ended or soon does, with nothing that goes on in its
- * place: to be asked about anew. What ends because she moves is not.
- */
-export function endedGrounds(
-  sip: Omit<Sip, 'person'>,
-  until: LocalDate,
-  ctx: Pick<Context, 'birthDate' | 'on' | 'policy'>,
-): readonly Ground[] {
-  const { groundReminderDays } = ctx.policy
-  const own = ownYesNeeded(sip, ctx)
-  const ended = own && ctx.birthDate !== undefined ? adultOn(ctx.birthDate) : ctx.on
-  const early = addDays(ended, -groundReminderDays)
-  const late = addDays(ctx.on, groundReminderDays)
-  const consents = sip.grounds.filter((g) => g.basis === 'consent' && !isExcludedRecipient(sip, g.to))
-  const goesOn = (g: Ground) =>
-    consents.some(
-      (h) =>
-        h.id !== g.id &&
-        h.state !== 'withdrawn' &&
-        (h.state === 'proposed' || h.until > g.until) &&
-        h.from === g.from &&
-        JSON.stringify(h.to) === JSON.stringify(g.to) &&
-        g.contents.every((c) => h.contents.includes(c)),
-    )
-  return consents.filter(
-    (g) =>
-      g.state === 'in-force' &&
-      early <= g.until &&
-      (own || (g.until <= late && g.until < until)) &&
-      sip.move?.before.grounds[g.id] === undefined &&
-      !goesOn(g),
-  )
-}
-
-/** The same as before, once more: the same recipients and contents, up to a new last day. */
-export function proposeEndedGrounds(
-  sip: Sip,
-  act: { readonly until: LocalDate },
-  ctx: Context,
-): Result<Change> {
-  const refused = refuseUnlessLeading(sip, ctx)
-  if (refused !== undefined) return refused
-  const asked = new Map<string, Omit<ProposeGround, 'until'>>()
-  for (const { from, to, contents } of endedGrounds(sip, act.until, ctx)) {
-    const key = JSON.stringify([to, [...contents].sort()])
-    const others = asked.get(key)?.from ?? []
-    asked.set(key, { from: [...new Set([...others, from])], to, contents })
-  }
-  return inTurn(
-    sip,
-    ctx,
-    [...asked.values()].map((same) => (s) => proposeGround(s, { ...same, until: act.until }, ctx)),
-  )
-}
 
 /** Takes a proposed ground off the list before the person has answered. */
 export function dropGround(sip: Sip, act: { readonly ground: string }, ctx: Context): Result<Change> {
@@ -168,5 +111,6 @@ function refuseGround(sip: Sip, act: ProposeGround, ctx: Context): Refusal | und
   return isExcludedRecipient(sip, act.to) ? refuse('recipient-excluded', 'to') : undefined
 }
 
-const isExcludedRecipient = (sip: Pick<Sip, 'exclusions' | 'parties'>, to: Recipient): boolean =>
+/** Has she said that this recipient is to learn nothing at all? */
+export const isExcludedRecipient = (sip: Pick<Sip, 'exclusions' | 'parties'>, to: Recipient): boolean =>
   to.kind !== 'function' && isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to)

@@ -190,6 +190,7 @@ export const answer: Texts['answer'] = {
     oral: (who: string) => `In speech. Noted by ${who}.`,
     written: (where: string) => `In writing. The original is: ${where}`,
     self: (name: string) => name,
+    notOwn: (name: string) => `This is the guardians’ answer. ${name} has not answered yet.`,
     formerRepresentative: 'A former representative',
     exception: 'Not every guardian has answered. Reason:',
     representative: (who: string, name: string, agrees: boolean) =>

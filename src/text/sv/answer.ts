@@ -189,6 +189,7 @@ export const answer = {
     oral: (who: string) => `Muntligt. Antecknat av ${who}.`,
     written: (where: string) => `Skriftligt. Originalet finns: ${where}`,
     self: (name: string) => name,
+    notOwn: (name: string) => `Det är vårdnadshavarnas svar. ${name} har inte svarat själv än.`,
     formerRepresentative: 'En tidigare företrädare',
     exception: 'Alla vårdnadshavare har inte svarat. Skäl:',
     representative: (who: string, name: string, agrees: boolean) =>

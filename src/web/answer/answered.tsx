@@ -11,7 +11,7 @@ import { askedOf, representativeName } from './people.ts'
 export function Answered({ opened, request }: { opened: OpenedSip; request: StaffRequest }) {
   const { t, lang } = request
   const { yes } = opened.view
-  const { name, minor } = askedOf(opened, request)
+  const { name, minor, again } = askedOf(opened, request)
   const words = t.answer.state
   if (yes.answer === 'not-asked')
     return (
@@ -39,7 +39,15 @@ export function Answered({ opened, request }: { opened: OpenedSip; request: Staf
       <h2>{words.heading}</h2>
       <Summary
         items={[
-          { question: words.said(name), answer: <b>{said}</b> },
+          {
+            question: words.said(name),
+            answer: (
+              <>
+                <b>{said}</b>
+                {again === 'own-yes' && <p class="soft">{words.notOwn(name)}</p>}
+              </>
+            ),
+          },
           { question: words.when, answer: formatDate(lang, yes.on, 'long') },
           ...(yes.answer === 'withdrawn'
             ? []

@@ -1,4 +1,4 @@
-import { endedGrounds } from '../../domain/sip/propose-ground.ts'
+import { endedGrounds } from '../../domain/sip/ended-grounds.ts'
 import { askedAboutNow } from '../../domain/sip/record-answer.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
 import type { StaffRequest } from '../request.ts'

@@ -1,4 +1,4 @@
-import { proposeEndedGrounds } from '../../../domain/sip/propose-ground.ts'
+import { proposeEndedGrounds } from '../../../domain/sip/ended-grounds.ts'
 import { formatDate } from '../../../text/format.ts'
 import { EmptyState } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
