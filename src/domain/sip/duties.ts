@@ -7,6 +7,7 @@ import { isTold, seesQueue } from './call.ts'
 import { seesTheEnd } from './close-sip.ts'
 import { leads } from './context.ts'
 import { isDocumented, personHasCopy } from './copy-plan.ts'
+import { lastDaysToRenew } from './ended-grounds.ts'
 import { agreedMeasures } from './establish-plan.ts'
 import { leadsToClose } from './follow-up.ts'
 import { placementDates } from './mark-placement-sip.ts'
@@ -354,13 +355,11 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy, birthDate?: Loc
     for (const time of placementTimes)
       if (!need.placementDone.includes(time))
         add(`placement-${time}`, 'placement-three-duties', placement[time])
-  if (sip.yes.answer === 'yes') {
-    const ends = new Set(sip.grounds.filter((g) => g.state === 'in-force').map((g) => g.until))
-    for (const until of ends)
+  if (sip.yes.answer === 'yes')
+    for (const until of lastDaysToRenew(sip, birthDate))
       add('renew-ground', 'ground-ends-midnight', addDays(until, -policy.groundReminderDays), {
         ...leading,
         about: until,
       })
-  }
   return found
 }
