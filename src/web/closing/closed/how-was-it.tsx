@@ -5,7 +5,7 @@ import { Status } from '../../../ui/status.tsx'
 import { sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { askedHowItWas } from './evaluator.ts'
-import type { ClosedPart } from './route.tsx'
+import type { ClosedPart } from './part.ts'
 
 /** Who has answered how it was and who has not, with the paper to ask on and the way to type the answers in. */
 export function HowWasIt({ opened, request }: ClosedPart) {

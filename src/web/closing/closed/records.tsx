@@ -5,7 +5,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { sipHref, unitName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import type { ClosedPart } from './route.tsx'
+import type { ClosedPart } from './part.ts'
 
 /** Every unit that uses Kugghjul, and whether it has said that its own record says so. */
 export function Records(props: ClosedPart) {

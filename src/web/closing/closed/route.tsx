@@ -1,19 +1,16 @@
 import { hasDied } from '../../../domain/sip/sip.ts'
-import type { OpenedSip } from '../../../storage/sip-reader.ts'
 import { formatDate, possessive } from '../../../text/format.ts'
 import { ActionLink, BackLink, LinkButton } from '../../../ui/button.tsx'
 import { NextBox } from '../../../ui/next-box.tsx'
 import { firstName } from '../../names.ts'
-import type { StaffRequest } from '../../request.ts'
 import { howItEnded } from '../../sip/how-it-ended.ts'
 import { sipHref, sipPage, textsOfKind } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { HowWasIt } from './how-was-it.tsx'
 import { mayOpenNew } from './new/may-open-new.ts'
+import type { ClosedPart } from './part.ts'
 import { OwnRecord, Records } from './records.tsx'
 import { Told } from './told.tsx'
-
-export type ClosedPart = { readonly opened: OpenedSip; readonly request: StaffRequest }
 
 /** After the close: who was told, each own record, the talk, and how it was. The others see only their own record. */
 export const closed = sipPage({

@@ -6,7 +6,7 @@ import { firstName } from '../../names.ts'
 import { calledName } from '../../plan/called-name.ts'
 import { personName } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
-import type { ClosedPart } from './route.tsx'
+import type { ClosedPart } from './part.ts'
 
 /** Told is shown as who did it, when and how, for the person and for everybody who was called. */
 export function Told({ opened, request }: ClosedPart) {
