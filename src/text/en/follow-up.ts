@@ -273,7 +273,7 @@ export const followUp: Texts['followUp'] = {
     longTerm: 'The long-term goal had changed',
     read: 'Read the whole follow-up',
     ended: 'How it ended',
-    columns: { what: 'Measure', done: 'Did it happen?', effect: 'Did it help?', note: 'What happened?' },
+    columns: { what: 'Measure', done: 'Happened', effect: 'Effect', note: 'What happened' },
   },
   arrange: {
     title: 'Day and place of the follow-up',

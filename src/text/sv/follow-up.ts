@@ -274,7 +274,7 @@ export const followUp = {
     longTerm: 'Det långsiktiga målet hade ändrats',
     read: 'Läs hela uppföljningen',
     ended: 'Så slutade den',
-    columns: { what: 'Insats', done: 'Blev det av?', effect: 'Hjälpte det?', note: 'Vad hände?' },
+    columns: { what: 'Insats', done: 'Blev av', effect: 'Effekt', note: 'Vad som hände' },
   },
   arrange: {
     title: 'Uppföljningens dag och plats',
