@@ -82,3 +82,23 @@ export function readHoldings(
     }))
   })
 }
+
+/** In which SIPs somebody stands in for a colleague of the unit, today or later. */
+export type SubstituteRow = StandsIn & { readonly sip: string; readonly code: string }
+
+/** For the unit’s manager, and for the colleague herself. */
+export function readSubstitutes(
+  house: SipHouse,
+  viewer: Viewer,
+  holder: string,
+): Promise<readonly SubstituteRow[]> {
+  if (!viewer.roles.includes('manager') && viewer.assignment !== holder) return Promise.resolve([])
+  return house.database.transaction(viewerSetting(house, viewer), (tx) =>
+    tx.query<SubstituteRow>(sql`
+      select s.sip_id as sip, r.code, s.substitute as assignment, n.name, s.starts as "from", s.until
+      from sip_substitute s join sip_unit r on r.sip_id = s.sip_id and r.unit = s.unit
+        join assignment x on x.id = s.substitute join staff n on n.id = x.staff_id
+      where s.unit = ${viewer.unit} and s.holder = ${holder} and viewer_today() <= s.until
+      order by r.code, s.starts`),
+  )
+}
