@@ -1,8 +1,11 @@
 /** Languages whose dates, numbers and lists are written here; one more is one more row in `locales` and `late`. */
 export type Language = 'sv' | 'en'
 
-/** 'long': torsdag 26 november 2026 · 'short': 26 nov. 2026 · 'weekday': torsdag · 'month': november 2026 */
-export type DateStyle = 'long' | 'short' | 'weekday' | 'month'
+/**
+ * 'long': torsdag 26 november 2026 · 'short': 26 nov. 2026 · 'day': 26 nov. · 'weekday': torsdag ·
+ * 'month': november 2026
+ */
+export type DateStyle = 'long' | 'short' | 'day' | 'weekday' | 'month'
 
 const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 const timeZone = 'Europe/Stockholm'
@@ -10,6 +13,7 @@ const timeZone = 'Europe/Stockholm'
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  day: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { month: 'long', year: 'numeric' },
 }
