@@ -290,7 +290,6 @@ export const sip: Texts['sip'] = {
     onlyShared: 'You see what your own unit has done and what belongs to the plan.',
     by: (name, unit) => `${name}, ${unit}`,
     wordings: (n) => `${n} wordings`,
-    open: 'show the text',
     back: (whose) => `${whose} SIP`,
     somebody: 'A colleague',
     someUnit: 'a unit',

@@ -297,7 +297,6 @@ export const sip = {
     onlyShared: 'Du ser det som din egen verksamhet har gjort och det som hör till planen.',
     by: (name: string, unit: string) => `${name}, ${unit}`,
     wordings: (n: number) => `${n} lydelser`,
-    open: 'visa texten',
     back: (whose: string) => `${whose} SIP`,
     somebody: 'En kollega',
     someUnit: 'en verksamhet',

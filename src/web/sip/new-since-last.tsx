@@ -17,7 +17,7 @@ export function NewSinceLast({ model, request }: { model: OpenedHistory; request
   if (fresh.length === 0) return null
   const by = { request, view, names }
   return (
-    <section class="flow" aria-labelledby="since-last">
+    <section class="flow story" aria-labelledby="since-last">
       <h2 id="since-last">{sinceLast.title}</h2>
       <Timeline
         items={fresh.slice(0, mostShown).map((entry) => ({

@@ -175,7 +175,8 @@ describe('history and wordings', () => {
     await write('Att bo i stugan', 1)
     const history = await on(karin, fresh).open('/history')
     expect(history.text).toContain('Skrev om: Vad är viktigt för dig?')
-    const block = /\/text\/([\w-]{20,})"[^>]*>2 lydelser/.exec(history.html)?.[1] ?? ''
+    const block =
+      /\/text\/([\w-]{20,})"[^>]*>Vad är viktigt för dig\?<\/a> \(2 lydelser\)/.exec(history.html)?.[1] ?? ''
     expect(block).not.toBe('')
     const wordings = await on(karin, fresh).open(`/text/${block}`)
     expect(wordings.html).toMatch(/<del>.*hemma.*<\/del>/)

@@ -20,7 +20,8 @@ import { policyOf } from '../text-limit.ts'
 import { WhyRule } from '../why-rule.tsx'
 import { Beside } from './beside.tsx'
 import { BetweenMeetings } from './between-meetings.tsx'
-import { gather, type Happening, isText, sentenceOf } from './happened.ts'
+import { gather, type Happening, isText } from './happened.ts'
+import { tell } from './history/tell.ts'
 import { howItEnded } from './how-it-ended.ts'
 import { NewSinceLast } from './new-since-last.tsx'
 import { Next } from './next.tsx'
@@ -219,7 +220,7 @@ function Happened({ model: { view, names, items }, request }: Props) {
       return {
         datetime: date,
         when: formatDate(lang, date, 'short'),
-        what: <span>{shown.map((e) => sentenceOf(e, by)).join(' ')}</span>,
+        what: <span>{tell(shown, by).join(' ')}</span>,
       }
     })
   return (

@@ -1,3 +1,4 @@
+import type { SipEvent } from '../../../domain/sip/events.ts'
 import { formatNumber } from '../../../text/format.ts'
 import { ActionLink } from '../../../ui/button.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -15,22 +16,36 @@ type Props = { readonly entry: Entry; readonly by: Teller; readonly request: Sta
 /** One entry of the story: what was done, which texts were written with it, and who did it for which unit. */
 export function EntryTold(props: Props) {
   const { entry, by, request } = props
-  const { acts, landmarks } = entry
-  const told = tell(
-    acts.filter((act) => !landmarks.some((landmark) => landmark.act === act)),
-    by,
-  ).join(' ')
   return (
     <>
       {entry.isNew && <Status kind="soon">{request.t.sip.history.isNew}</Status>}
-      {told !== '' && <p>{told}</p>}
-      {landmarks.map((landmark) => (
-        <LandmarkTold landmark={landmark} by={by} request={request} />
+      {turnsOf(entry).map(({ acts, landmark }) => (
+        <>
+          {acts.length > 0 && <p>{tell(acts, by).join(' ')}</p>}
+          {landmark !== undefined && <LandmarkTold landmark={landmark} by={by} request={request} />}
+        </>
       ))}
       <Texts {...props} />
       <p class="soft small">{byWhom(by, entry)}</p>
     </>
   )
+}
+
+type Turn = { readonly acts: readonly SipEvent[]; readonly landmark?: Landmark }
+
+/** The acts in their order, up to each that stands out. */
+function turnsOf({ acts, landmarks }: Entry): readonly Turn[] {
+  const turns: Turn[] = []
+  let before: SipEvent[] = []
+  for (const act of acts) {
+    const landmark = landmarks.find((one) => one.act === act)
+    if (landmark === undefined) before.push(act)
+    else {
+      turns.push({ acts: before, landmark })
+      before = []
+    }
+  }
+  return [...turns, { acts: before }]
 }
 
 /** What stands out, and for those who may read the plan the version or the follow-up itself. */
@@ -62,8 +77,10 @@ function LandmarkTold({ landmark, by, request }: Omit<Props, 'entry'> & { landma
 const fewTexts = 4
 
 /** Few texts are a line; many are folded, each still there with its wordings. */
-function Texts({ entry: { texts }, by, request }: Props) {
+function Texts({ entry, by, request }: Props) {
   const { history } = request.t.sip
+  // A text that was written twice in one go leads to the same wordings.
+  const texts = entry.texts.filter((event, n, all) => all.findLastIndex((e) => e.block === event.block) === n)
   if (texts.length === 0) return null
   const name = (event: TextEvent) => <TextName event={event} by={by} request={request} />
   if (texts.length > fewTexts)

@@ -104,7 +104,7 @@ function Chapters({ entries, model, request }: Props & { entries: readonly Entry
   return (
     <>
       {chaptersOf(entries).map(({ step, months }) => (
-        <section class="flow">
+        <section class="flow story">
           <h2>{t.words.steps[step]}</h2>
           {months.map(({ month, entries: told }) => (
             <>
@@ -112,7 +112,7 @@ function Chapters({ entries, model, request }: Props & { entries: readonly Entry
               <Timeline
                 items={told.map((entry) => ({
                   datetime: entry.on,
-                  when: formatDate(lang, entry.on, 'short'),
+                  when: formatDate(lang, entry.on, 'day'),
                   what: <EntryTold entry={entry} by={by} request={request} />,
                 }))}
               />
