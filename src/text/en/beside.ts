@@ -35,6 +35,7 @@ export const beside: Texts['beside'] = {
     all: (name) => `Everything is typed in, and ${name} has the plan here too.`,
     toPlan: 'Open the plan',
     next: 'Next to type in',
+    go: 'Type it in',
     list: 'What to type in',
     state: { done: 'done', todo: 'not yet' },
     from: (system, number) => (number === '' ? system : `${system}, number ${number}`),

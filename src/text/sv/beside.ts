@@ -34,6 +34,7 @@ export const beside = {
     all: (name: string) => `Allt är inskrivet, och ${name} har sin plan här också.`,
     toPlan: 'Öppna planen',
     next: 'Nästa att skriva in',
+    go: 'Skriv in det',
     list: 'Det här ska skrivas in',
     state: { done: 'klart', todo: 'inte än' },
     from: (system: string, number: string) => (number === '' ? system : `${system}, nummer ${number}`),

@@ -40,7 +40,7 @@ export const runningPlanPage = sipPage({
             <NextBox
               eyebrow={words.next}
               title={words.steps[next.key].label}
-              actions={<LinkButton href={href(next.path)}>{words.steps[next.key].label}</LinkButton>}
+              actions={<LinkButton href={href(next.path)}>{words.go}</LinkButton>}
             >
               <p>{words.steps[next.key].text}</p>
             </NextBox>
