@@ -35,6 +35,7 @@ import { type DutyKind, duties } from './duties.ts'
 import { excludeRecipient } from './exclude-recipient.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { answerSooner, askSooner, planMeeting, tellPerson } from './plan-meeting.ts'
+import { reportHappening } from './report-happening.ts'
 import type { Sip } from './sip.ts'
 import { takeOn } from './take-over.ts'
 import { withdraw } from './withdraw.ts'
@@ -227,6 +228,23 @@ describe.each(regions)('what waits, in $name', ({ region }) => {
         const shut = became(from, excludeRecipient(from, { who, scope: 'everything' }, ctx))
         expect(duties(shut, policy).map((d) => d.unit)).not.toContain(karin.unit)
       }
+    },
+  )
+
+  test(
+    rule('happening-reaches-main', 'what has happened waits for its answer, also before there is a yes'),
+    () => {
+      const { sip: begun } = preparing(ctx)
+      const act = { source: 'person', body: 'Elsa har ramlat' } as const
+      const told = became(begun, reportHappening(begun, act, ctx))
+      const due = addDays(today, policy.happeningDays)
+      expect(ofKind(told, 'something-happened')).toMatchObject([
+        { about: told.happenings[0]?.id, unit: peter.unit, assignment: 'peter', due },
+      ])
+      const stopped = became(sip, reportHappening(sip, act, ctx))
+      expect(kinds(became(stopped, withdraw(stopped, { what: 'all', told: 'phone' }, ctx)))).toEqual([
+        'close',
+      ])
     },
   )
 

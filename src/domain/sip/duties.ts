@@ -207,6 +207,10 @@ function betweenDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadi
     if (leftToPassOn(sip, message).length > 0)
       add('pass-on-message', 'message-within-grounds', due, { unit: message.unit, about: message.id })
   }
+}
+
+/** What has happened waits for its answer, also before there is a yes: then it is the leading unit that told. */
+function happeningDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
   for (const { id, on } of waitingHappenings(sip))
     add('something-happened', 'happening-reaches-main', addDays(on, policy.happeningDays), {
       ...leading,
@@ -322,6 +326,7 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy, birthDate?: Loc
       leading,
     )
   if (stage.at === 'running') followUpDuties(sip, policy, add, leading)
+  if (stage.at !== 'ending') happeningDuties(sip, policy, add, leading)
   if (stage.at !== 'ending' && yesHolds(sip)) betweenDuties(sip, policy, add, leading)
   const { mainAsked, move } = sip
   if (mainAsked !== undefined && stage.at === 'running') {
