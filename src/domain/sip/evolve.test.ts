@@ -29,3 +29,15 @@ test('a level decided anew after the meeting does not take the SIP back to prepa
 test('a level changed to information waits for the information, not for a preparation', () => {
   expect(replay([noticed, level('sip'), level('information')]).stage).toEqual({ at: 'noticed' })
 })
+
+test('a unit that got a message by both of its names gets it once, and its own not at all', () => {
+  const by = { block: 'b', on, by: 'a' }
+  const to = (...units: string[]) => units.map((unit) => ({ kind: 'unit', unit }) as const)
+  const merged = replay([
+    noticed,
+    { type: 'MessageSent', message: { ...by, id: 'both', unit: 'u', to: to('old', 'new') } },
+    { type: 'MessageSent', message: { ...by, id: 'own', unit: 'new', to: to('old', 'u') } },
+    { type: 'UnitSucceeded', from: 'old', into: 'new', on, members: {} },
+  ])
+  expect(merged.messages.map((m) => m.to)).toEqual([to('new'), to('u')])
+})

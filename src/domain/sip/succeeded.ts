@@ -1,5 +1,5 @@
 import type { SipEvent } from './events.ts'
-import type { Closing, Member, Message, Plan, Sip } from './sip.ts'
+import { type Closing, type CopyTo, copyKey, type Member, type Message, type Plan, type Sip } from './sip.ts'
 
 type Succession = Extract<SipEvent, { type: 'UnitSucceeded' }>
 
@@ -110,7 +110,7 @@ function rolesOf(roles: Sip['roles'], e: Succession, { person }: Heirs): Sip['ro
 const messageOf = (message: Message, e: Succession, { unit }: Heirs): Message => ({
   ...message,
   unit: unit(message.unit),
-  to: message.to.map((to) => (to.kind === 'unit' ? { ...to, unit: unit(to.unit) } : to)),
+  to: onceEach(message, unit),
   readBy: message.readBy.map((r) => ({ ...r, unit: unit(r.unit) })),
   passedOn: Object.fromEntries(
     Object.entries(message.passedOn).map(([key, how]) => [
@@ -119,6 +119,15 @@ const messageOf = (message: Message, e: Succession, { unit }: Heirs): Message =>
     ]),
   ),
 })
+
+/** A unit that got it by both names gets it once, and nobody has it to read from themselves. */
+function onceEach(message: Message, unit: Heirs['unit']): readonly CopyTo[] {
+  const to = message.to.map((r) => (r.kind === 'unit' ? { ...r, unit: unit(r.unit) } : r))
+  const keys = to.map(copyKey)
+  return to.filter(
+    (r, n) => keys.indexOf(copyKey(r)) === n && !(r.kind === 'unit' && r.unit === unit(message.unit)),
+  )
+}
 
 const planOf = (plan: Plan, { unit }: Heirs): Plan => ({
   ...plan,
