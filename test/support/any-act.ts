@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import type { Viewer } from '../../src/domain/access/read-text.ts'
 import { addDays } from '../../src/domain/calendar/local-date.ts'
-import type { Result } from '../../src/domain/result.ts'
+import { representatives } from '../../src/domain/people/representation.ts'
+import { allow, type Result } from '../../src/domain/result.ts'
 import { answerCall, noteAnswer, readHinder } from '../../src/domain/sip/answer-call.ts'
+import { answerJoining } from '../../src/domain/sip/answer-joining.ts'
 import { answerMeasure, answerPlan, noteMeasureAnswer } from '../../src/domain/sip/answer-measure.ts'
 import { callSomebody, isCalled, noteTold } from '../../src/domain/sip/call.ts'
-import type { Change, Context } from '../../src/domain/sip/context.ts'
+import { type Change, type Context, change, isMinor } from '../../src/domain/sip/context.ts'
 import { decideLevel } from '../../src/domain/sip/decide-level.ts'
 import { usualAgenda } from '../../src/domain/sip/enter-paper-meeting.ts'
 import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
 import { excludeRecipient, liftExclusion } from '../../src/domain/sip/exclude-recipient.ts'
+import { giveInformation } from '../../src/domain/sip/give-information.ts'
+import { hearChild } from '../../src/domain/sip/hear-child.ts'
 import {
   holdMeeting,
   parkQuestion,
@@ -19,11 +23,15 @@ import {
 } from '../../src/domain/sip/hold-meeting.ts'
 import { listParty, removeParty } from '../../src/domain/sip/list-party.ts'
 import { addQuestion } from '../../src/domain/sip/list-questions.ts'
+import { makeFirstContact } from '../../src/domain/sip/make-first-contact.ts'
+import { markPlacementSip } from '../../src/domain/sip/mark-placement-sip.ts'
 import { askSooner, planMeeting, tellPerson } from '../../src/domain/sip/plan-meeting.ts'
 import { giveRole } from '../../src/domain/sip/prepare-meeting.ts'
 import { decideGround, dropGround, proposeGround } from '../../src/domain/sip/propose-ground.ts'
-import { agreeToGrounds, recordAnswer } from '../../src/domain/sip/record-answer.ts'
-import { callTo, informedItems, type Sip } from '../../src/domain/sip/sip.ts'
+import { agreeToGrounds, recordAnswer, type WhoAnswers } from '../../src/domain/sip/record-answer.ts'
+import { readRefusal, refuseSip } from '../../src/domain/sip/refuse-sip.ts'
+import { endRepresentative, registerRepresentative } from '../../src/domain/sip/register-representative.ts'
+import { callTo, informedItems, placementTimes, type Sip } from '../../src/domain/sip/sip.ts'
 import { handOver, takeOn, takeOver } from '../../src/domain/sip/take-over.ts'
 import { type ContentKind, contentKinds } from '../../src/domain/sip/text-kinds.ts'
 import { withdraw } from '../../src/domain/sip/withdraw.ts'
@@ -251,13 +259,18 @@ export function earlyActs(sip: Sip, a: AnyAct, ctx: Context): readonly (() => Re
   const notFor =
     a.other % 2 === 0 ? [`unit:${unit.unit}`] : around !== undefined ? [`party:${around.id}`] : []
   const audience = { notFor, answered: a.pick % 2 === 0 ? sip.exclusions.map((x) => x.id) : [] }
-  const yes = { by: { kind: 'self' as const }, form: { form: 'oral' as const }, informed: informedItems }
+  const by = whoAnswers(sip, ctx, a.pick)
+  const yes = { by, form: { form: 'oral' as const }, informed: informedItems }
   const colleague = at(people, a.pick) ?? peter
   return [
     () =>
       decideLevel(
         sip,
-        { drivers: { actors: 1, influence: 1, predictability: 1 }, level: 'sip', reason: 'Skäl' },
+        {
+          drivers: { actors: 1, influence: 1, predictability: 1 },
+          level: at(['sip', 'sip', 'sip-plus', 'information'] as const, a.pick) ?? 'sip',
+          reason: 'Skäl',
+        },
         ctx,
       ),
     () =>
@@ -319,6 +332,53 @@ export function earlyActs(sip: Sip, a: AnyAct, ctx: Context): readonly (() => Re
     () => takeOver(sip, { reason: 'Sjuk' }, ctx),
     () => handOver(sip, { to: colleague, reason: 'Byte', stays: a.other % 2 === 0 }, ctx),
     () => (a.other % 2 === 0 ? takeOn(sip, ctx) : keepToHerself(sip, { keeps: true }, ctx)),
+    ...whoseYes(sip, a, ctx),
+    ...needActs(sip, a, ctx),
     ...meetingActs(sip, a, audience, ctx),
   ]
 }
+
+/** Somebody answers for the person: her guardians while she is a child, now and then a representative. */
+export function whoAnswers(sip: Sip, ctx: Context, n: number): WhoAnswers {
+  const of = (child: boolean) =>
+    sip.representatives.filter((r) => representatives[r.kind].forMinor === child).map((r) => r.id)
+  if (isMinor(ctx)) return { kind: 'guardians', agreed: of(true) }
+  const representative = at(of(false), n)
+  if (representative === undefined || n % 3 !== 0) return { kind: 'self' }
+  return { kind: 'representative', representative, personAgrees: true, personCanDecide: true }
+}
+
+/** Those who answer for the person come and go. */
+const whoseYes = (sip: Sip, a: AnyAct, ctx: Context): readonly (() => Result<Change>)[] => [
+  () => hearChild(sip, { on: ctx.on, view: 'Ja' }, ctx),
+  () =>
+    registerRepresentative(
+      sip,
+      {
+        kind: isMinor(ctx) ? 'guardian' : 'general-power-of-attorney',
+        name: 'Anna',
+        evidence: '',
+        ...(a.other % 3 === 0 ? { until: addDays(ctx.on, a.days) } : {}),
+      },
+      ctx,
+    ),
+  () => endRepresentative(sip, { representative: at(sip.representatives, a.pick)?.id ?? '' }, ctx),
+]
+
+/** What may end it before there is a plan, and what other units notice. */
+const needActs = (sip: Sip, a: AnyAct, ctx: Context): readonly (() => Result<Change>)[] => [
+  () => makeFirstContact(sip, { on: ctx.on }, ctx),
+  () => giveInformation(sip, { what: 'Råd' }, ctx),
+  // Seldom, or there would be little left to see.
+  () =>
+    a.days % 4 === 0
+      ? refuseSip(sip, { reason: 'Skäl', whereToTurn: 'Dit', toldOn: ctx.on, toldHow: 'phone' }, ctx)
+      : markPlacementSip(sip, { which: at(placementTimes, a.pick) ?? 'before' }, ctx),
+  () => readRefusal(sip, ctx),
+  // Storage tells of it, whoever acts.
+  () => allow(change([{ type: 'NewNeedNoticedElsewhere', notice: ctx.newId(), on: ctx.on }])),
+  () => {
+    const notice = sip.notices.find((n) => !n.handled)?.id ?? ''
+    return answerJoining(sip, { notice, joins: a.other % 2 === 0 }, ctx)
+  },
+]

@@ -22,6 +22,8 @@ import {
 import { answerMainHandover, askMainHandover } from '../../src/domain/sip/hand-over-main.ts'
 import { endSubstitute, nameSubstitute } from '../../src/domain/sip/name-substitute.ts'
 import { authoritiesOf, planMove } from '../../src/domain/sip/plan-move.ts'
+import { type ProposeGround, proposeGround } from '../../src/domain/sip/propose-ground.ts'
+import { agreeToGrounds, recordAnswer } from '../../src/domain/sip/record-answer.ts'
 import { answerHappening, reportHappening } from '../../src/domain/sip/report-happening.ts'
 import {
   hinderWaitsFor,
@@ -44,6 +46,7 @@ import {
   copyKey,
   followUpEnds,
   happeningAnswers,
+  informedItems,
   memberOn,
   progressStates,
   type Sip,
@@ -51,7 +54,7 @@ import {
 } from '../../src/domain/sip/sip.ts'
 import { succeedUnit } from '../../src/domain/sip/succeed-unit.ts'
 import { addGoal, dropRevision, startRevision } from '../../src/domain/sip/write-plan.ts'
-import { type AnyAct, at, people, type Tried } from './any-act.ts'
+import { type AnyAct, at, people, type Tried, whoAnswers } from './any-act.ts'
 import { karin, karinAfter, maja, majaAfter, omar, peter, peterAfter, stranger } from './given.ts'
 
 /** What the acts that look at stored texts need to know of one. */
@@ -111,6 +114,14 @@ export function laterActs(sip: Sip, a: AnyAct, ctx: Context, texts: ReadonlyMap<
   const substitute = at(sip.substitutes, a.pick)
   const merger = at(mergers, a.pick)
   const written = at([...texts.values()], a.pick * 7 + a.other)
+
+  const yes = { form: { form: 'oral' }, informed: informedItems } as const
+  const moreToSay: ProposeGround = {
+    from: [at(authoritiesOf(sip), a.pick) ?? 'regionen'],
+    to: { kind: 'unit', unit: at(calledUnits(sip), a.other) ?? karin.unit },
+    contents: ['plan', 'health'],
+    until: addDays(on, a.days),
+  }
 
   const reviewed = (id: string, c: Context) => (s: Sip) =>
     reviewMeasure(
@@ -240,6 +251,18 @@ export function laterActs(sip: Sip, a: AnyAct, ctx: Context, texts: ReadonlyMap<
           ),
       ])
     }),
+    'more-grounds': as(leader, (c) =>
+      inTurn(sip, c, [
+        (s) => proposeGround(s, moreToSay, c),
+        (s) => {
+          const grounds = s.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
+          const by = whoAnswers(s, c, a.pick)
+          return a.other % 3 === 0
+            ? recordAnswer(s, { ...yes, answer: 'yes', by, grounds }, c)
+            : agreeToGrounds(s, { ...yes, by, grounds: grounds.slice(-1) }, c)
+        },
+      ]),
+    ),
     'drop-revision': as(leader, (c) => dropRevision(sip, c)),
     'ask-main': as(leader, (c) => {
       const to = at(others, a.other)?.assignment ?? ''

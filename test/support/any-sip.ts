@@ -5,12 +5,13 @@ import { addDays } from '../../src/domain/calendar/local-date.ts'
 import type { Context } from '../../src/domain/sip/context.ts'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { evolve } from '../../src/domain/sip/evolve.ts'
+import type { NoticeNeed } from '../../src/domain/sip/notice-need.ts'
 import type { Sip } from '../../src/domain/sip/sip.ts'
 import { aboutText } from '../../src/domain/sip/text.ts'
 import type { TextKind } from '../../src/domain/sip/text-kinds.ts'
 import { type AnyAct, anyAct, earlyActs, people, type Region, type Tried } from './any-act.ts'
 import { laterActs, type Written } from './any-later-act.ts'
-import { context, noticed, peter, today } from './given.ts'
+import { adult, context, noticed, peter, today } from './given.ts'
 import { course } from './plain-course.ts'
 
 export type Text = TextLabel &
@@ -69,14 +70,21 @@ function perform(sip: Sip, a: Step, ctx: Context, actor: Viewer, texts: Run['tex
 const whoTries = (sip: Sip, n: number): Viewer =>
   people[n] ?? people.find((p) => p.assignment === sip.roles.preparer) ?? peter
 
+type RunOptions = {
+  /** `check` sees the plain course too. */
+  readonly everyStep?: boolean
+  readonly birthDate?: LocalDate
+  readonly need?: Partial<NoticeNeed>
+}
+
 /** Tells the plain course as far as `far`, then the random acts; `check` sees it after each step. */
 export function run(
   { acts, far }: Sequence,
   region: Region,
   check: (run: Run) => void,
-  { everyStep = false } = {},
+  { everyStep = false, birthDate = adult, need = {} }: RunOptions = {},
 ): Run {
-  const begun = noticed(context(peter, { region }), { note: 'Behov' })
+  const begun = noticed(context(peter, { region, birthDate }), { note: 'Behov', ...need })
   const state: Run = {
     events: [...begun.events],
     sip: begun.sip,
@@ -91,16 +99,17 @@ export function run(
   const random = acts.map((a) => (sip: Sip) => {
     state.on = addDays(state.on, a.wait)
     const actor = whoTries(sip, a.who)
-    return perform(sip, a, context(actor, { region, on: state.on }), actor, state.texts)
+    return perform(sip, a, context(actor, { region, birthDate, on: state.on }), actor, state.texts)
   })
-  const before = course(region).slice(0, far)
+  const before = course(region, birthDate).slice(0, far)
   for (const [n, step] of [...before, ...random].entries()) {
     state.here = n >= before.length
     const since = state.on
     const { actor, result } = step(state.sip)
+    Object.assign(state, { before: state.sip, textsBefore: new Map(state.texts), actor, step: [] })
     if (result.ok) {
       const { events, texts } = result.value
-      Object.assign(state, { before: state.sip, textsBefore: new Map(state.texts), actor, step: events })
+      state.step = events
       state.events.push(...events)
       state.sip = events.reduce(evolve, state.sip)
       keepTexts(state, actor, events, texts)

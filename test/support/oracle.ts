@@ -164,18 +164,21 @@ function staysOf(events: Events): Stay[] {
       endsFor((s) => s.assignment === e.substitute.to && s.standsIn && s.until !== undefined, e.on)
     // Nobody is on it by the old unit any longer; those who went along are, by the new one.
     if (e.type === 'UnitSucceeded') {
-      const goAlong = all.filter((s) => s.unit === e.from && s.until === undefined)
+      const there = all.filter((s) => s.unit === e.from && (s.until === undefined || e.on < s.until))
+      const onItAlready = all.flatMap((s) => (s.until === undefined ? [s.assignment] : []))
       endsFor((s) => s.unit === e.from, e.on)
-      for (const { assignment } of goAlong) {
-        const now = e.members[assignment]
-        if (now !== undefined) all.push({ assignment: now, unit: e.into, since: e.on, standsIn: false })
+      for (const stay of there) {
+        const now = e.members[stay.assignment]
+        if (now !== undefined && !onItAlready.includes(now))
+          all.push({ ...stay, assignment: now, unit: e.into, since: stay.since > e.on ? stay.since : e.on })
       }
     }
   }
   return all
 }
 
-const onIt = ({ stays }: Told, viewer: Viewer, on: string): boolean =>
+/** Is she on it that day? */
+export const onIt = ({ stays }: Told, viewer: Viewer, on: string): boolean =>
   stays.some(
     (s) => s.assignment === viewer.assignment && s.since <= on && (s.until === undefined || on < s.until),
   )

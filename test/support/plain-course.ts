@@ -1,12 +1,12 @@
 import type { Viewer } from '../../src/domain/access/read-text.ts'
-import { addDays } from '../../src/domain/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../src/domain/calendar/local-date.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { documentClosing, enterEvaluation, holdTalk } from '../../src/domain/sip/after-close.ts'
 import { answerCall } from '../../src/domain/sip/answer-call.ts'
 import { answerMeasure } from '../../src/domain/sip/answer-measure.ts'
 import { callSomebody } from '../../src/domain/sip/call.ts'
 import { closeSip } from '../../src/domain/sip/close-sip.ts'
-import type { Change, Context } from '../../src/domain/sip/context.ts'
+import { type Change, type Context, isMinor } from '../../src/domain/sip/context.ts'
 import { decideLevel } from '../../src/domain/sip/decide-level.ts'
 import { usualAgenda } from '../../src/domain/sip/enter-paper-meeting.ts'
 import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
@@ -20,13 +20,16 @@ import {
   startFollowUp,
 } from '../../src/domain/sip/follow-up.ts'
 import { answerMainHandover, askMainHandover } from '../../src/domain/sip/hand-over-main.ts'
+import { hearChild } from '../../src/domain/sip/hear-child.ts'
 import { holdMeeting } from '../../src/domain/sip/hold-meeting.ts'
 import { listParty } from '../../src/domain/sip/list-party.ts'
 import { addQuestion } from '../../src/domain/sip/list-questions.ts'
 import { nameSubstitute } from '../../src/domain/sip/name-substitute.ts'
+import { adultOn } from '../../src/domain/sip/own-yes.ts'
 import { planMeeting } from '../../src/domain/sip/plan-meeting.ts'
 import { proposeGround } from '../../src/domain/sip/propose-ground.ts'
 import { recordAnswer } from '../../src/domain/sip/record-answer.ts'
+import { registerRepresentative } from '../../src/domain/sip/register-representative.ts'
 import { answerHappening, reportHappening } from '../../src/domain/sip/report-happening.ts'
 import { reportMeasure, seeMeasureHinder } from '../../src/domain/sip/report-measure.ts'
 import { passOnMessage, readMessage, sendMessage } from '../../src/domain/sip/send-message.ts'
@@ -35,16 +38,19 @@ import { takeOn } from '../../src/domain/sip/take-over.ts'
 import { addMeasure } from '../../src/domain/sip/write-measure.ts'
 import { addGoal, setLongTermGoal, startRevision, stateNobodyElse } from '../../src/domain/sip/write-plan.ts'
 import { writePreparation } from '../../src/domain/sip/write-preparation.ts'
-import type { Region, Tried } from './any-act.ts'
-import { context, karin, maja, omar, peter, petersColleague, today } from './given.ts'
+import { type Region, type Tried, whoAnswers } from './any-act.ts'
+import { adult, context, karin, maja, omar, peter, petersColleague, today } from './given.ts'
 
 /** How far a SIP has come before the random acts: every prefix of a plain course of things. */
-export function course(region: Region): ((sip: Sip) => Tried)[] {
-  const by = (actor: Viewer, act: (sip: Sip, ctx: Context) => Result<Change>) => (sip: Sip) => ({
+export function course(region: Region, birthDate: LocalDate = adult): ((sip: Sip) => Tried)[] {
+  const by: By = (actor, act) => (sip) => ({
     actor,
-    result: act(sip, context(actor, { region })),
+    result: act(sip, context(actor, { region, birthDate })),
   })
-  const until = addDays(today, 35)
+  const child = isMinor({ birthDate, on: today })
+  const inTime = addDays(today, 35)
+  // What guardians open ends with the day before she is 18.
+  const until = child && adultOn(birthDate) <= inTime ? addDays(adultOn(birthDate), -1) : inTime
   const others = [karin, maja, omar]
   const nobody = { notFor: [], answered: [] }
   return [
@@ -106,13 +112,12 @@ export function course(region: Region): ((sip: Sip) => Tried)[] {
       const to = { kind: 'party', party: sip.parties.at(-1)?.id ?? '' } as const
       return proposeGround(sip, { from: ['regionen'], to, contents: ['plan'], until }, ctx)
     }),
-    by(peter, (sip, ctx) =>
-      recordAnswer(
-        sip,
-        { answer: 'yes', by: { kind: 'self' }, form: { form: 'oral' }, informed: informedItems, grounds: [] },
-        ctx,
-      ),
-    ),
+    ...(child ? childhood(by) : []),
+    by(peter, (sip, ctx) => {
+      const by = whoAnswers(sip, ctx, 1)
+      const form = { form: 'oral' } as const
+      return recordAnswer(sip, { answer: 'yes', by, form, informed: informedItems, grounds: [] }, ctx)
+    }),
     by(peter, (sip, ctx) =>
       planMeeting(
         sip,
@@ -257,6 +262,14 @@ export function course(region: Region): ((sip: Sip) => Tried)[] {
     ),
   ]
 }
+
+/** Two guardians who answer, and a child who has been heard. */
+const childhood = (by: By) => [
+  ...['Anna', 'Erik'].map((name) =>
+    by(peter, (sip, ctx) => registerRepresentative(sip, { kind: 'guardian', name, evidence: '' }, ctx)),
+  ),
+  by(peter, (sip, ctx) => hearChild(sip, { on: today, view: 'Ja' }, ctx)),
+]
 
 type By = (actor: Viewer, act: (sip: Sip, ctx: Context) => Result<Change>) => (sip: Sip) => Tried
 const noLabels: Labels = new Map()

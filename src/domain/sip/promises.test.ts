@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { people } from '../../../test/support/any-act.ts'
 import { anySequence, run } from '../../../test/support/any-sip.ts'
 import { regions } from '../../../test/support/given.ts'
-import { asNow, oracleReads } from '../../../test/support/oracle.ts'
+import { asNow, onIt, oracleReads } from '../../../test/support/oracle.ts'
 import { course } from '../../../test/support/plain-course.ts'
 import { yesHolds } from '../access/grounds.ts'
 import { mayReadText } from '../access/read-text.ts'
 import { addDays } from '../calendar/local-date.ts'
 import { leads } from './context.ts'
 import { replay } from './evolve.ts'
+import { memberOn } from './sip.ts'
 
 /** What is said to those who lead, whatever any ground opens. */
 const toThem: ReadonlySet<string> = new Set(['to-plan', 'to-leaders', 'named-units'])
@@ -41,7 +42,7 @@ describe.each(regions)('promises, whatever people do, in $name', ({ region }) =>
           seen.now = events.length
         })
       }),
-      { numRuns: 300, seed: 20261123 },
+      { numRuns: 500, seed: 20261123 },
     )
     const acts = [
       'MeetingPlanned',
@@ -106,6 +107,13 @@ describe.each(regions)('promises, whatever people do, in $name', ({ region }) =>
       fc.property(sequences, (acts) => {
         run(acts, region, (state) => {
           const told = asNow(state.events)
+          for (const viewer of people)
+            for (const on of [state.on, addDays(state.on, 5)])
+              expect([
+                viewer.assignment,
+                on,
+                memberOn(state.sip, viewer.assignment, on) !== undefined,
+              ]).toEqual([viewer.assignment, on, onIt(told, viewer, on)])
           for (const text of state.texts.values())
             for (const viewer of people)
               for (const on of [state.on, addDays(state.on, 30)]) {
