@@ -11,6 +11,7 @@ import type { PageForm } from '../form-page.tsx'
 import { MeasureWords } from '../plan/measure-words.tsx'
 import { ProgressStatus } from '../plan/sheet/progress-status.tsx'
 import type { StaffRequest } from '../request.ts'
+import { textOf } from '../sip-page.tsx'
 import { textLimit } from '../text-limit.ts'
 
 /** A measure of the SIP; none when it went while somebody was writing about it. */
@@ -23,10 +24,12 @@ export const reportFields = () => ({
   expects: version(),
 })
 
-/** Today, and the state that the link to the form was about. */
-export function reportValues({ query, on }: StaffRequest): FormValues {
+/** Today with the state that the link to the form was about; without one, what was last said, to be changed. */
+export function reportValues({ view, measure }: WithMeasure, { query, on }: StaffRequest): FormValues {
   const state = progressStates.find((s) => s === query.get('state'))
-  return { on, ...(state === undefined ? {} : { state }) }
+  const said = view.plan.progress[measure?.id ?? '']
+  if (state !== undefined) return { state, on }
+  return said === undefined ? { on } : { state: said.state, on: said.on, why: textOf(view, said.why) ?? '' }
 }
 
 /** What is sent along unseen: which wording of the measure was read. */

@@ -91,6 +91,10 @@ describe('how the measures go', () => {
     expect(lenas.text).not.toContain('Fysioterapeuten har slutat')
     expect((await as(elsa.peter).open('/plan')).text).toMatch(/Blir inte av, 20 nov. 2026 .*Fysioterapeuten/)
 
+    const mend = await as(elsa.karin).open(`/measures/${id}/report`)
+    expect(mend.html).toMatch(/value="hindered" checked/)
+    expect(mend.html).toMatch(/<textarea[^>]*name="why"[^>]*>Fysioterapeuten har slutat</)
+
     const href = `/measures/${id}/hinder`
     const hinder = await as(elsa.peter).open(href)
     expect(hinder.text).toMatch(/Fysioterapeuten har slutat Hemsjukvården, sedan fredag 20 november 2026/)

@@ -38,7 +38,7 @@ export function OwnMeasure(props: Props) {
             {words.say[next]}
           </ActionLink>
         ))}
-        {state === 'done' && (
+        {state !== 'nothing' && (
           <ActionLink href={href()} icon="pencil" context={what}>
             {words.sayAgain}
           </ActionLink>

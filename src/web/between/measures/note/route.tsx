@@ -32,7 +32,7 @@ export const noteReport = sipForm({
     return posts ? opened : undefined
   },
   fields: () => ({ ...reportFields(), noted: choice(answerWays) }),
-  values: (_, request) => reportValues(request),
+  values: reportValues,
   view: (opened, form, request) => {
     const { view, measure } = opened
     const { t } = request

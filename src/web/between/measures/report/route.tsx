@@ -26,7 +26,7 @@ export const report = sipForm({
     return posts ? opened : undefined
   },
   fields: reportFields,
-  values: (_, request) => reportValues(request),
+  values: reportValues,
   view: (opened, form, request) => {
     const { view } = opened
     const { t } = request
