@@ -108,7 +108,7 @@ export const between: Texts['between'] = {
     notPassedOn: 'Not passed on yet',
     passOn: 'Write that it has been passed on',
     passOnTo: (who) => `to ${who}`,
-    print: 'Print to hand over',
+    print: 'Print the message',
     noLonger: 'Is not to have it any longer',
   },
   passOn: {
@@ -138,6 +138,7 @@ export const between: Texts['between'] = {
     heading: (whose) => `Message about ${whose} plan`,
     from: (unit, date) => `From ${unit}, ${date}`,
     contact: 'Any questions?',
+    danger: 'If life is in danger: call 112.',
   },
   personMessages: {
     title: 'Messages to the person',

@@ -64,7 +64,7 @@ export const between = {
     write: 'Skriv ett meddelande',
     empty: 'Inga meddelanden än.',
     emptyText: 'Skriv till alla som är med, eller bara till några.',
-    newest: 'Senast först',
+    newest: 'Nyast först',
     toWhom: (who: string) => `Till ${who}`,
     fromWhom: (who: string, unit: string, date: string) => `${who}, ${unit}, ${date}`,
     personWants: (name: string) => `Vill ${name} ha meddelanden?`,
@@ -81,7 +81,7 @@ export const between = {
     to: 'Vem ska få det?',
     inKugghjul: 'Läser det i Kugghjul.',
     byHand: 'Du berättar eller lämnar det själv. En rad i Att göra påminner.',
-    askFirst: (name: string) => `${name} vill att ni frågar varje gång. Kryssa om svaret är ja.`,
+    askFirst: (name: string) => `${name} vill att ni frågar varje gång. Kryssa i om svaret är ja.`,
     notThese: 'De här får det inte',
     declined: (name: string) => `${name} vill inte ha meddelanden.`,
     noGround: (who: string) => `${who}: ni har inget ja till att berätta för dem.`,
@@ -107,7 +107,7 @@ export const between = {
     notPassedOn: 'Inte lämnat än',
     passOn: 'Skriv att det är lämnat',
     passOnTo: (who: string) => `till ${who}`,
-    print: 'Skriv ut att lämna',
+    print: 'Skriv ut meddelandet',
     noLonger: 'Ska inte ha det längre',
   },
   passOn: {
@@ -137,6 +137,7 @@ export const between = {
     heading: (whose: string) => `Meddelande om ${whose} plan`,
     from: (unit: string, date: string) => `Från ${unit}, ${date}`,
     contact: 'Undrar du något?',
+    danger: 'Vid fara för livet: ring 112.',
   },
   personMessages: {
     title: 'Meddelanden till personen',
@@ -158,7 +159,7 @@ export const between = {
     save: 'Berätta vad som har hänt',
     told: 'Det här är berättat',
     by: (who: string, unit: string, date: string) => `${who}, ${unit}, ${date}`,
-    waits: (who: string, date: string) => `Väntar på svar av ${who}, senast ${date}`,
+    waits: (who: string, date: string) => `Väntar på svar från ${who}, senast ${date}`,
   },
   happening: {
     title: 'Svar på något som har hänt',

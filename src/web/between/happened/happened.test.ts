@@ -47,7 +47,7 @@ describe('something has happened', () => {
     const id = await tell()
     const sent = await as(elsa.karin).open('/happened')
     expect(sent.text).toMatch(
-      /Det här är berättat .*ramlade.*Väntar på svar av Peter Åberg, senast tisdag 24 november/,
+      /Det här är berättat .*ramlade.*Väntar på svar från Peter Åberg, senast tisdag 24 november/,
     )
     const peters = await as(elsa.peter).open(`/happened/${id}`)
     expect(peters.text).toMatch(/Elsa ramlade i trappan i natt Vem märkte det\? En närstående/)

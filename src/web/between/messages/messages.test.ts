@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ElsasPlan, elsasPlan } from '../../../../test/support/elsas-plan.ts'
+import { yes } from '../../../../test/support/given.ts'
 import { viewOf } from '../../../../test/support/planned-sip.ts'
 import { addColleague, type Colleague, type Program, startProgram } from '../../../../test/support/program.ts'
 import { browse, choiceOf } from '../../../../test/support/read-page.ts'
 import { act } from '../../../../test/support/ready-sip.ts'
+import { addDays } from '../../../domain/calendar/local-date.ts'
 import { closeSip } from '../../../domain/sip/close-sip.ts'
-import { excludeRecipient } from '../../../domain/sip/exclude-recipient.ts'
+import { excludeRecipient, liftExclusion } from '../../../domain/sip/exclude-recipient.ts'
+import { proposeGround } from '../../../domain/sip/propose-ground.ts'
+import { agreeToGrounds } from '../../../domain/sip/record-answer.ts'
 import { withdraw } from '../../../domain/sip/withdraw.ts'
 
 let program: Program
@@ -67,7 +71,7 @@ describe('a message', () => {
     expect(html).not.toMatch(/value="unit:Biståndsenheten" checked/)
     expect(choiceOf(html, 'Birgit')).toBe(`party:${await partyOf()}`)
     expect(html).not.toMatch(/value="party:[^"]*" checked/)
-    expect(text).toContain('Elsa vill att ni frågar varje gång. Kryssa om svaret är ja.')
+    expect(text).toContain('Elsa vill att ni frågar varje gång. Kryssa i om svaret är ja.')
     expect(text).toContain('Det läses av dem du väljer, och av er på Vårdcentralen Björken som är med.')
     expect(text).toContain('Vid fara för livet: ring 112.')
     expect(text).toContain('En rad i Att göra påminner.')
@@ -178,6 +182,36 @@ describe('a message', () => {
     await shutOut('Biståndsenheten')
     expect((await as(elsa.peter).open('/messages/new')).text).not.toContain('Biståndsenheten')
     expect((await as(elsa.peter).open('/messages/new')).text).not.toContain('Birgit')
+  })
+
+  test('a called unit is not offered whom the person has shut out since, whatever ground it had', async () => {
+    const party = await partyOf()
+    const { exclusions } = await viewOf(program, elsa.peter, elsa.sip)
+    const next = (decide: Parameters<typeof act>[3]) => act(program, elsa.peter, elsa.sip, decide)
+    for (const { id } of exclusions.filter((x) => x.who.kind === 'party' && x.scope === 'everything'))
+      await next((s, ctx) => liftExclusion(s, { exclusion: id }, ctx))
+    await next((s, ctx) =>
+      proposeGround(
+        s,
+        {
+          from: ['kommunen'],
+          to: { kind: 'party', party },
+          contents: ['plan'],
+          until: addDays(ctx.on, 100),
+        },
+        ctx,
+      ),
+    )
+    await next((s, ctx) => {
+      const grounds = s.grounds.filter((g) => g.state === 'proposed').map((g) => g.id)
+      return agreeToGrounds(s, { by: yes.by, form: yes.form, grounds }, ctx)
+    })
+    const value = `value="party:${party}"`
+    const offered = await as(elsa.karin).open('/messages/new')
+    expect(offered.html).toContain(value)
+    expect(offered.html).not.toContain(`${value} checked`)
+    await next((s, ctx) => excludeRecipient(s, { who: { kind: 'party', party }, scope: 'everything' }, ctx))
+    expect((await as(elsa.karin).open('/messages/new')).html).not.toContain(value)
   })
 
   test('the person declines, and is offered no more', async () => {

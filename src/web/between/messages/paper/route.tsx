@@ -18,7 +18,7 @@ export const messagePaper = sipPage({
   view: (opened, request) => {
     const { view, names, units, message, body } = opened
     const { t, lang } = request
-    const { messagePaper: words, emergency } = t.between
+    const { messagePaper: words } = t.between
     const goesOn = view.stage.at !== 'ended' && view.stage.at !== 'ending'
     const left = goesOn ? stillToReach(opened, message, leftToPassOn(view, message), request) : []
     const [phone] = phonesOf(units, message.unit)
@@ -64,7 +64,7 @@ export const messagePaper = sipPage({
                   </>
                 )}
               </p>
-              <p>{emergency}</p>
+              <p>{words.danger}</p>
             </Paper>
           )}
         </>
