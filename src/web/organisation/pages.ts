@@ -6,6 +6,7 @@ import { organisationPage } from './route.tsx'
 import { changeUnitPage } from './unit/change/route.tsx'
 import { endUnitPage } from './unit/end/route.tsx'
 import { endAssignmentPage } from './unit/end-assignment/route.tsx'
+import { mergeUnitPage } from './unit/merge/route.tsx'
 import { newAssignmentPage } from './unit/new-assignment/route.tsx'
 import { newRoutePage } from './unit/new-route/route.tsx'
 import { newStaffPage } from './unit/new-staff/route.tsx'
@@ -21,6 +22,7 @@ export const organisationPages: readonly Page[] = [
   unitPage,
   changeUnitPage,
   endUnitPage,
+  mergeUnitPage,
   newRoutePage,
   removeRoutePage,
   newAssignmentPage,

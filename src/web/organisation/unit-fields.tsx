@@ -20,6 +20,7 @@ export const unitFields = () => ({
   does: text(),
   doesNot: text(),
   reach: text(),
+  worksIn: text(),
 })
 
 type Written = {
@@ -30,18 +31,21 @@ type Written = {
   does: string
   doesNot: string
   reach: string
+  worksIn: string
 }
 
-export const unitFormOf = ({ name, area, functions, ...mission }: Written): UnitForm => ({
+export const unitFormOf = ({ name, area, functions, worksIn, ...mission }: Written): UnitForm => ({
   name,
   area,
   functions,
   mission,
+  worksIn,
 })
 
-export const unitValues = ({ name, area, functions, mission }: Unit): FormValues => ({
+export const unitValues = ({ name, area, functions, mission, worksIn = '' }: Unit): FormValues => ({
   name,
   area,
+  worksIn,
   functions: [...functions],
   ...mission,
 })
@@ -106,6 +110,13 @@ export function UnitFields({ form, request }: { form: PageForm; request: StaffRe
         label={words.functions}
         hint={words.functionsHint}
         options={options}
+      />
+      <TextField
+        form={form.state}
+        name="worksIn"
+        label={words.worksIn}
+        note={t.common.optional}
+        hint={words.worksInHint}
       />
     </>
   )

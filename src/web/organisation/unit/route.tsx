@@ -39,6 +39,7 @@ export const unitPage = staffPage({
               <Part label={t.organisation.does} text={unit.mission.does} />
               <Part label={t.organisation.doesNot} text={unit.mission.doesNot} />
               <Part label={t.organisation.reach} text={unit.mission.reach} />
+              <Part label={t.organisation.worksIn} text={unit.worksIn ?? ''} />
               <Part
                 label={t.organisation.function}
                 text={formatList(
@@ -56,13 +57,23 @@ export const unitPage = staffPage({
   },
 })
 
-function Ends({ opened: { unit }, request }: { opened: OpenedUnit; request: StaffRequest }) {
+function Ends({ opened: { unit, mergedInto }, request }: { opened: OpenedUnit; request: StaffRequest }) {
   const { t, lang, on } = request
   if (unit.endedOn === undefined) return null
   const date = formatDate(lang, unit.endedOn, 'long')
   return (
     <Warning icon="info">
       <p>{isActive(unit, on) ? t.organisation.endsUnit(date) : t.organisation.endedUnit(date)}</p>
+      {mergedInto !== undefined && (
+        <p>
+          {t.organisation.mergedInto} <a href={unitHref(request, mergedInto.id)}>{mergedInto.name}</a>.
+        </p>
+      )}
+      {mergedInto !== undefined && isAdministrator(request) && (
+        <p>
+          <ActionLink href={unitHref(request, unit.id, '/merge')}>{t.organisation.takeRest}</ActionLink>
+        </p>
+      )}
     </Warning>
   )
 }
@@ -106,6 +117,9 @@ function Aside({ opened: { unit, authority, routes }, changes, request }: AsideP
             </li>
             <li>
               <a href={unitHref(request, unit.id, '/change')}>{t.organisation.changeUnit}</a>
+            </li>
+            <li>
+              <a href={unitHref(request, unit.id, '/merge')}>{t.organisation.mergeUnit}</a>
             </li>
             <li>
               <a href={unitHref(request, unit.id, '/end')}>{t.organisation.endUnit}</a>
