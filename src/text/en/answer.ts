@@ -472,6 +472,8 @@ export const answer: Texts['answer'] = {
   },
 
   record: {
+    answeredOn: 'Which day was the answer given?',
+    answeredOnHint: (name) => `The plan comes from another system. Write the day ${name} said yes there.`,
     title: 'Note the answer',
     heading: (name: string) => `${s(name)} answer`,
     lead: (_name: string) => 'Read aloud. Wait for the answer. Yes and no are equally good.',

@@ -471,6 +471,9 @@ export const answer = {
   },
 
   record: {
+    answeredOn: 'Vilken dag svarade hen?',
+    answeredOnHint: (name: string) =>
+      `Planen kommer från ett annat system. Skriv dagen då ${name} sa ja där.`,
     title: 'Anteckna svaret',
     heading: (name: string) => `${s(name)} svar`,
     lead: (_name: string) => 'Läs upp. Vänta in svaret. Ja och nej är lika bra.',

@@ -6,7 +6,8 @@ import { EmptyState, Warning } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button, LinkButton } from '../../../ui/button.tsx'
 import { Checkboxes, Radios } from '../../../ui/choices.tsx'
 import { Columns } from '../../../ui/columns.tsx'
-import { choice, many } from '../../fields.ts'
+import { DateField } from '../../../ui/date-field.tsx'
+import { choice, date, many } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
@@ -30,6 +31,7 @@ export const recordPage = sipForm({
     informed: many(informedItems),
     answer: choice(['yes', 'partial', 'no']),
     grounds: ids(),
+    answeredOn: date(),
   }),
   view: (opened, form, request) => {
     const { t } = request
@@ -91,6 +93,7 @@ export const recordPage = sipForm({
         form: form.value,
         informed: data.informed,
         grounds: data.answer === 'partial' ? data.grounds : [],
+        ...(data.answeredOn === undefined ? {} : { answeredOn: data.answeredOn }),
       },
       ctx,
     )
@@ -164,6 +167,15 @@ function AnswerForm({
       />
       <WhyRule rule="no-is-valid-end" request={request} />
       <HowField form={form.state} request={request} />
+      {opened.view.takenFrom !== undefined && again === undefined && (
+        <DateField
+          form={form.state}
+          name="answeredOn"
+          label={words.answeredOn}
+          note={t.common.optional}
+          hint={`${words.answeredOnHint(name)} ${t.common.dateHint}`}
+        />
+      )}
       <Actions>
         <Button>{words.save(name)}</Button>
         <LinkButton kind="quiet" href={back}>
