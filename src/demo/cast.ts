@@ -166,12 +166,12 @@ export const cast = {
   },
   jonna: {
     name: 'Jonna Lind',
-    line: 'Är ledig några veckor och är huvudansvarig för Dragan. Fredrik går in för henne så länge.',
+    line: 'Är ledig och har huvudansvaret för Dragan. Fredrik går in för henne så länge.',
     hats: [{ unit: 'tallgarden', title: 'arbetsterapeut' }],
   },
   fredrik: {
     name: 'Fredrik Moberg',
-    line: 'Vikarierar för Jonna. Dragans uppföljning är i dag, och allt ska gås igenom.',
+    line: 'Vikarierar för Jonna: Dragans uppföljning är i dag. Har haft möte med Kjell-Åke, och planen ska bli klar.',
     hats: [{ unit: 'tallgarden', title: 'fysioterapeut' }],
   },
   agneta: {

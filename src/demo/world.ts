@@ -21,7 +21,15 @@ import { tellJonas } from './people/jonas.ts'
 import { tellLiam } from './people/liam.ts'
 import { tellLinnea } from './people/linnea.ts'
 import { tellMaria } from './people/maria.ts'
-import { tellArvid, tellBengtOlof, tellEbba, tellMajken, tellNoor, tellTove } from './people/on-the-way.ts'
+import {
+  tellArvid,
+  tellBengtOlof,
+  tellEbba,
+  tellKjellAke,
+  tellMajken,
+  tellNoor,
+  tellTove,
+} from './people/on-the-way.ts'
 import { tellTariq } from './people/tariq.ts'
 import { tellVilgot } from './people/vilgot.ts'
 import { tellYousef } from './people/yousef.ts'
@@ -66,6 +74,7 @@ const stories = [
   tellNoor,
   tellBengtOlof,
   tellArvid,
+  tellKjellAke,
 ]
 
 /**

@@ -211,3 +211,51 @@ export async function tellArvid(house: SipHouse, day: LocalDate): Promise<void> 
   await s.accepts('nadja', -18)
   await s.end()
 }
+
+/** They met today: what was agreed is written, and the others are still to say yes. */
+export async function tellKjellAke(house: SipHouse, day: LocalDate): Promise<void> {
+  const s = await tellLife(new Story(house, 'kjellake', day), {
+    by: 'fredrik',
+    on: -14,
+    person: { name: 'Kjell-Åke Sund', number: personnummerOf('man', 54, day) },
+    noticedBy: ['regional-health-care', 'person'],
+    signs: ['both-principals', 'several-competences'],
+    note: 'Kjell-Åke har fått benet amputerat. Protesen är klar i vår, huset är det inte.',
+    level: ['sip', 'Protes, träning och hus måste komma i rätt ordning.'],
+    prepared: {
+      fields: {
+        matters: 'Att stå vid min egen svarv igen.',
+        situation: 'Jag sover i vardagsrummet. Övervåningen har jag inte sett sedan i mars.',
+        strengths: 'Jag kan rita om huset själv.',
+        network: 'Min sambo Anneli. Grabbarna på gymmet.',
+      },
+      asks: ['Vad måste vara klart innan protesen kommer?'],
+      with: [
+        { unit: 'bjorken', why: 'Såret och smärtan.', may: ['plan', 'everyday', 'health'] },
+        { unit: 'ortopedtekniska', why: 'Protesen.' },
+        { relation: 'partner', name: 'Anneli', why: 'Bor med Kjell-Åke.' },
+      ],
+    },
+    yes: self,
+    meeting: {
+      on: 0,
+      time: '08:30',
+      place: 'Hemma hos Kjell-Åke',
+      answers: { bjorken: ['maud', 'Maud Ericsson, distriktssköterska, på video.'] },
+    },
+    met: {
+      there: { bjorken: 'remote' },
+      notes: { introduction: 'Kjell-Åke visade sin ritning. Den hade alla läst.' },
+    },
+    plan: {
+      longTerm: 'Stå vid svarven en timme om dagen.',
+      goals: [{ own: 'Komma upp till sovrummet.', ours: 'Gå i trappa med protes.' }],
+      measures: [
+        { goal: 0, what: 'Prövar ut protesen', by: 'ortopedtekniska', who: 'Åke Frisk', starts: 14 },
+        { goal: 0, what: 'Går igenom värken', by: 'bjorken', who: 'Maud Ericsson', starts: 3 },
+        { goal: 0, what: 'Stärker armarna', by: 'person', starts: 0, often: 'tre gånger i veckan' },
+      ],
+    },
+  })
+  await s.end()
+}
