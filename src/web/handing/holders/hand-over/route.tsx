@@ -23,6 +23,8 @@ import { Refused } from '../../refused.tsx'
 
 type Model = {
   readonly holder: string
+  /** Known while she holds something. */
+  readonly name: string
   readonly held: readonly Holding[]
   readonly team: Team
   readonly arranged?: Arranged
@@ -45,8 +47,7 @@ export const handOverAllPage = staffForm<Model, ReturnType<typeof fields>>({
   view: (model, form, request) => {
     const { t, lang, href } = request
     const words = t.handing.handOver
-    const [first] = model.held
-    const name = first?.holder?.name ?? ''
+    const { held, name } = model
     return {
       title: words.title,
       nav: 'queue',
@@ -54,15 +55,17 @@ export const handOverAllPage = staffForm<Model, ReturnType<typeof fields>>({
         <div class="flow-wide">
           <FormTop form={form} />
           <BackLink href={href('/holders')}>{t.handing.holders.title}</BackLink>
-          {first === undefined ? (
+          {held.length === 0 && !form.unsaved ? (
             <>
               <h1>{words.title}</h1>
               <EmptyState title={words.none}>{words.noneText}</EmptyState>
             </>
           ) : (
             <>
-              <h1>{words.heading(possessive(lang, firstName(name)))}</h1>
-              <p class="lead">{words.lead(name, formatCount(lang, model.held.length, t.handing.sips))}</p>
+              <h1>{name === '' ? words.title : words.heading(possessive(lang, firstName(name)))}</h1>
+              {held.length > 0 && (
+                <p class="lead">{words.lead(name, formatCount(lang, held.length, t.handing.sips))}</p>
+              )}
               <Refused arranged={model.arranged} request={request} />
               <HandOverForm model={model} form={form} request={request} />
             </>
@@ -95,7 +98,7 @@ export const handOverAllPage = staffForm<Model, ReturnType<typeof fields>>({
       errors: tooLong
         ? { reason: t.refusals['text-too-long'] }
         : { _form: t.handing.handOver.some422(arranged.done, arranged.refused.length) },
-      model: { ...((await load(request)) ?? model), arranged },
+      model: { ...((await load(request)) ?? model), name: model.name, arranged },
     }
   },
   done: (_, request) => request.href('/holders'),
@@ -108,7 +111,7 @@ async function load(request: StaffRequest): Promise<Model | undefined> {
   const [assignment] = await readAssignments(house.database, { assignment: holder })
   if (assignment?.unit !== viewer.unit) return undefined
   const [held, team] = await Promise.all([readHoldings(house, viewer, { holder }), readTeam(request)])
-  return { holder, held, team }
+  return { holder, name: held[0]?.holder?.name ?? '', held, team }
 }
 
 const hasLeft = (held: readonly Holding[]): boolean => held.some((h) => h.red === 'left')
@@ -118,7 +121,7 @@ function HandOverForm({ model, form, request }: { model: Model; form: PageForm; 
   const words = t.handing.handOver
   const { held, holder, team } = model
   const options = colleagueOptions(team, holder, request)
-  const name = firstName(held[0]?.holder?.name ?? '')
+  const name = firstName(model.name)
   if (options.length === 0) return <EmptyState title={words.nobody} />
   const limit = policyOn(house.region, on).textLimit
   return (

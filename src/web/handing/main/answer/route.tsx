@@ -108,5 +108,5 @@ export const answerMainPage = sipForm({
 function isAsked({ mainAsked, roles }: SipView, { viewer, posts }: StaffRequest): boolean {
   const { assignment } = viewer
   if (mainAsked?.to === assignment && (mainAsked.declined === undefined || posts)) return true
-  return posts && roles.mainResponsible === assignment
+  return posts && mainAsked === undefined && roles.mainResponsible === assignment
 }
