@@ -204,10 +204,13 @@ export function withReadablePlan<S extends Pick<Sip, 'plan' | 'followUps' | 'rev
     measures.some((m) => m.id === id) || goals.some((g) => g.id === id)
   const shown = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(isShown))
+  // What has been taken out of the plan since is known by the words that it had.
+  const reviewed = <T extends { readonly about?: string }>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter((entry) => isShown(entry) || reads(entry[1].about)))
   const gone = <R extends Pick<Review, 'measures' | 'goals'>>(review: R): R => ({
     ...review,
-    measures: shown(review.measures),
-    goals: shown(review.goals),
+    measures: reviewed(review.measures),
+    goals: reviewed(review.goals),
   })
   return {
     ...sip,

@@ -108,8 +108,10 @@ describe.each(regions)('the follow-up in $name', ({ region }) => {
     expect(held.followUps).toEqual([
       {
         on: today,
-        measures: { [measureOf(held)]: { version: 1, done: 'yes', short: 'much' } },
-        goals: { [goalOf(held)]: { version: 1, person: 3, team: 2 } },
+        measures: {
+          [measureOf(held)]: { version: 1, done: 'yes', short: 'much', about: expect.any(String) },
+        },
+        goals: { [goalOf(held)]: { version: 1, person: 3, team: 2, about: expect.any(String) } },
         facts: { version: 1, otherMeasure: false, otherActor: false, longTerm: 'none' },
         next: 'continue',
         first: addDays(today, 60),
@@ -144,6 +146,7 @@ describe.each(regions)('the follow-up in $name', ({ region }) => {
       expect(not.review?.measures[measureOf(sip)]).toEqual({
         version: 1,
         done: 'no',
+        about: sip.plan.measures[0]?.what,
         note: expect.any(String),
       })
       expect(codeOf(measure({}, not))).toBe('changed-meanwhile')

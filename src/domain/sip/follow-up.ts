@@ -41,7 +41,7 @@ export const leadsToClose = (sip: Pick<Sip, 'followUps'>): boolean => {
   return last === 'close' || last === 'close-and-new'
 }
 
-/** Another day, time or place. Takes a reason; the first day stays, and the moves are counted. */
+/** Another day, and perhaps another time and place. Takes a reason; the first day stays, and the moves are counted. */
 export function moveFollowUp(
   sip: Sip,
   act: { readonly on?: LocalDate; readonly time?: string; readonly place: string; readonly reason: string },
@@ -108,6 +108,7 @@ export function reviewMeasure(sip: Sip, act: ReviewMeasure, ctx: Context, texts:
   const review: MeasureReview = {
     version: act.expects + 1,
     done: act.done,
+    about: measure.what,
     ...(act.short === undefined || act.done === 'no' ? {} : { short: act.short }),
     ...(act.long === undefined || act.done === 'no' ? {} : { long: act.long }),
     ...(note === undefined ? {} : { note: note.block }),
@@ -139,10 +140,12 @@ export function reviewGoal(sip: Sip, act: ReviewGoal, ctx: Context, texts: Label
   if (act.person === undefined) return refuse('goal-not-gone-through', 'person')
   if (act.team === undefined) return refuse('goal-not-gone-through', 'team')
   const words = optionalText(ctx, 'review-words', act.words, sameAudience(sip, [goal.own, goal.ours], texts))
+  const about = goal.own ?? goal.ours
   const review: GoalReview = {
     version: act.expects + 1,
     person: act.person,
     team: act.team,
+    ...(about === undefined ? {} : { about }),
     ...(words === undefined ? {} : { words: words.block }),
   }
   return allow(

@@ -627,6 +627,8 @@ export type Effect = (typeof effects)[number]
 export type MeasureReview = {
   readonly version: number
   readonly done: DoneAnswer
+  /** The words that it had; it may be taken out of the plan later. */
+  readonly about?: BlockId
   readonly short?: Effect
   readonly long?: Effect
   /** What happened; what, not who. */
@@ -642,6 +644,8 @@ export type GoalReview = {
   /** `not-answered`: she did not want to, or could not. */
   readonly person: Score | 'not-answered'
   readonly team: Score
+  /** The words that it had; it may be taken out of the plan later. */
+  readonly about?: BlockId
   /** In the person's own words. */
   readonly words?: BlockId
 }

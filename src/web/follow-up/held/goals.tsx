@@ -11,19 +11,24 @@ export function HeldGoals({ held, opened: { view }, request }: Part & { held: Fo
   const { t } = request
   const words = t.followUp
   const name = firstName(view.who.name)
-  const goals = view.plan.goals.filter((g) => held.goals[g.id] !== undefined)
+  const present = view.plan.goals.filter((g) => held.goals[g.id] !== undefined)
+  // Also what has been taken out of the plan since.
+  const since = Object.entries(held.goals).filter(([id]) => !present.some((g) => g.id === id))
+  const goals = [
+    ...present.map((g) => ({ body: goalText(view, g, request), review: held.goals[g.id] })),
+    ...since.map(([, review]) => ({ body: textOf(view, review.about) ?? t.plan.hidden, review })),
+  ]
   if (goals.length === 0) return null
   return (
     <Table
       id="held-goals"
       caption={words.held.goals}
       columns={[{ label: words.held.goal }, { label: name }, { label: words.team }]}
-      rows={goals.map((goal) => {
-        const review = held.goals[goal.id]
+      rows={goals.map(({ body, review }) => {
         const said = textOf(view, review?.words)
         return [
           <span class="kept" dir="auto">
-            {goalText(view, goal, request)}
+            {body}
           </span>,
           review === undefined ? null : (
             <>

@@ -18,7 +18,13 @@ export function HeldMeasures({
   const { t } = request
   const words = t.followUp
   const { columns } = words.held
-  const measures = view.plan.measures.filter((m) => held.measures[m.id] !== undefined)
+  const present = view.plan.measures.filter((m) => held.measures[m.id] !== undefined)
+  // Also what has been taken out of the plan since.
+  const since = Object.entries(held.measures).filter(([id]) => !present.some((m) => m.id === id))
+  const measures = [
+    ...present.map((m) => ({ what: m.what, responsible: m.responsible, review: held.measures[m.id] })),
+    ...since.map(([, review]) => ({ what: review.about, responsible: undefined, review })),
+  ]
   if (measures.length === 0) return null
   return (
     <Table
@@ -31,15 +37,16 @@ export function HeldMeasures({
         { label: columns.effect },
         { label: columns.note },
       ]}
-      rows={measures.map((m) => {
-        const review = held.measures[m.id]
+      rows={measures.map(({ what, responsible, review }) => {
         const effect = review === undefined ? undefined : effectSaid(review, words)
         return [
           <>
             <span class="kept" dir="auto">
-              {textOf(view, m.what) ?? t.plan.hidden}
+              {textOf(view, what) ?? t.plan.hidden}
             </span>{' '}
-            <span class="soft">{responsibleName(m.responsible, opened, request)}</span>
+            {responsible !== undefined && (
+              <span class="soft">{responsibleName(responsible, opened, request)}</span>
+            )}
           </>,
           review === undefined ? null : words.measure.answers[review.done],
           effect === undefined ? null : asSentence(effect),
