@@ -10,7 +10,7 @@ import type { StoredText } from '../domain/sip/correct.ts'
 import { duties } from '../domain/sip/duties.ts'
 import type { SipEvent } from '../domain/sip/events.ts'
 import { evolve, replay, stateShape } from '../domain/sip/evolve.ts'
-import type { Sip } from '../domain/sip/sip.ts'
+import { memberOn, type Sip } from '../domain/sip/sip.ts'
 import { aboutText } from '../domain/sip/text.ts'
 import type { TextKind } from '../domain/sip/text-kinds.ts'
 import { replayStored, type StoredEvent } from '../domain/sip/upcast.ts'
@@ -217,6 +217,9 @@ export function arrangeSip(
       insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${on}, ${viewer.unit})
       on conflict (sip_id, assignment, since) do update set until = null`)
     const outcome = await decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
+    const [after] = await tx.query<{ state: Sip }>(sql`select state from sip where id = ${sipId}`)
+    // What she arranged may be that she herself is on it.
+    if (after !== undefined && memberOn(after.state, viewer.assignment, on) !== undefined) return outcome
     await tx.execute(sql`
       update sip_member set until = ${on}
       where sip_id = ${sipId} and assignment = ${viewer.assignment} and since = ${on} and until is null`)
