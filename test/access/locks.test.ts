@@ -6,21 +6,29 @@ import { exampleRegion } from '../../src/domain/policy.ts'
 import { answerCall } from '../../src/domain/sip/answer-call.ts'
 import { answerMeasure, answerPlan } from '../../src/domain/sip/answer-measure.ts'
 import { callSomebody } from '../../src/domain/sip/call.ts'
+import { closeSip } from '../../src/domain/sip/close-sip.ts'
 import { decideLevel } from '../../src/domain/sip/decide-level.ts'
 import { usualAgenda } from '../../src/domain/sip/enter-paper-meeting.ts'
 import { establishPlan } from '../../src/domain/sip/establish-plan.ts'
 import type { SipEvent } from '../../src/domain/sip/events.ts'
 import { replay } from '../../src/domain/sip/evolve.ts'
 import { excludeRecipient } from '../../src/domain/sip/exclude-recipient.ts'
+import { moveFollowUp, reviewMeasure, startFollowUp } from '../../src/domain/sip/follow-up.ts'
+import { answerMainHandover, askMainHandover } from '../../src/domain/sip/hand-over-main.ts'
 import { holdMeeting, present } from '../../src/domain/sip/hold-meeting.ts'
 import { listParty } from '../../src/domain/sip/list-party.ts'
 import { addQuestion } from '../../src/domain/sip/list-questions.ts'
+import { nameSubstitute } from '../../src/domain/sip/name-substitute.ts'
 import { noticeNeed } from '../../src/domain/sip/notice-need.ts'
 import { planMeeting } from '../../src/domain/sip/plan-meeting.ts'
 import { giveRole } from '../../src/domain/sip/prepare-meeting.ts'
 import { proposeGround } from '../../src/domain/sip/propose-ground.ts'
 import { recordAnswer } from '../../src/domain/sip/record-answer.ts'
+import { answerHappening, reportHappening } from '../../src/domain/sip/report-happening.ts'
+import { reportMeasure } from '../../src/domain/sip/report-measure.ts'
+import { sendMessage } from '../../src/domain/sip/send-message.ts'
 import { callTo, informedItems, type Sip } from '../../src/domain/sip/sip.ts'
+import { succeedUnit } from '../../src/domain/sip/succeed-unit.ts'
 import { handOver, takeOn } from '../../src/domain/sip/take-over.ts'
 import { withdraw } from '../../src/domain/sip/withdraw.ts'
 import { addMeasure, type WriteMeasure } from '../../src/domain/sip/write-measure.ts'
@@ -37,6 +45,7 @@ import { masterKeyFrom } from '../../src/storage/seal.ts'
 import { openSip } from '../../src/storage/sip-reader.ts'
 import {
   actOnSip,
+  arrangeSip,
   type Decide,
   joinSip,
   newId,
@@ -46,7 +55,7 @@ import {
 } from '../../src/storage/sip-store.ts'
 import { sql } from '../../src/storage/sql.ts'
 import { systemPostgres, type TestDatabase, type TestServer, withDatabase } from '../support/database.ts'
-import { oracleMayRead } from '../support/oracle.ts'
+import { asNow, oracleReads } from '../support/oracle.ts'
 
 const person = (n: string, unit: string, authority: string, functions: Viewer['functions'] = []): Viewer => ({
   staff: `s-${n}`,
@@ -62,7 +71,9 @@ const karin = person('karin', 'hsv', 'kommunen', ['home-health-care'])
 const maja = person('maja', 'bs', 'kommunen', ['housing-support'])
 const omar = person('omar', 'bm', 'regionen', ['addiction-care'])
 const stig = person('stig', 'skolan', 'skolan', ['school'])
-const people = [peter, lena, karin, maja, omar, stig]
+/** Karin, once her unit has been merged into another. */
+const karinAfter = { ...person('karin-hv', 'hv', 'kommunen', ['home-health-care']), staff: karin.staff }
+const people = [peter, lena, karin, maja, omar, stig, karinAfter]
 
 /** The stories whose texts are looked at with everybody's eyes: each ends in another state of yes and grounds. */
 const stories = [
@@ -79,11 +90,22 @@ const stories = [
   'left',
   'by-function',
   'main-elsewhere',
+  'main-handed-over',
+  'substitute',
+  'closed',
+  'died',
+  'merged',
   'no',
 ] as const
 type Story = (typeof stories)[number]
 
-async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Map<Story, string>> {
+const holds: ReadonlySet<Story> = new Set(['main-elsewhere', 'main-handed-over', 'closed', 'died'])
+
+async function tell(
+  house: SipHouse,
+  admin: Database,
+  setDay: (days: number) => void,
+): Promise<Map<Story, string>> {
   const told = new Map<Story, string>()
   const form = () => ({ key: newId(), fingerprint: 'f', location: () => '/' })
   for (const story of stories) {
@@ -110,8 +132,8 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
     if (started.kind !== 'done') throw new Error(started.kind)
     const id = started.sip
     told.set(story, id)
-    const act = async (viewer: Viewer, decide: Decide, join = false) => {
-      const outcome = await (join ? joinSip : actOnSip)(house, viewer, id, 'test', form(), decide)
+    const act = async (viewer: Viewer, decide: Decide, join = false, through = join ? joinSip : actOnSip) => {
+      const outcome = await through(house, viewer, id, 'test', form(), decide)
       if (outcome.kind !== 'done')
         throw new Error(`${story}: ${outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind}`)
     }
@@ -260,7 +282,8 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
     await act(maja, (sip, ctx) => answerPlan(sip, { answer: 'disagrees', why: 'too little' }, ctx))
     await act(karin, (sip, ctx) => setContact(sip, { unit: karin.unit, name: 'contact', phone: '070' }, ctx))
     await act(peter, (sip, ctx) => stateNobodyElse(sip, { nobodyElse: true }, ctx))
-    if (story === 'main-elsewhere')
+    await between(act)
+    if (holds.has(story))
       await act(peter, (sip, ctx) =>
         establishPlan(
           sip,
@@ -268,7 +291,7 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
             agreement: 'no',
             mayStand: true,
             dissent: 'dissent',
-            mainResponsible: karin.assignment,
+            mainResponsible: (story === 'main-elsewhere' ? karin : peter).assignment,
             mainAuthority: 'municipality',
             mainWish: 'wish',
             followUpOn: addDays(ctx.on, 30),
@@ -277,6 +300,34 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
           ctx,
         ),
       )
+    if (holds.has(story)) await followed(act)
+    if (story === 'main-handed-over') await handedOver(act)
+    if (story === 'substitute')
+      await act(peter, (sip, ctx) => {
+        const days = { from: addDays(ctx.on, 1), until: addDays(ctx.on, 10) }
+        return nameSubstitute(sip, { of: peter.assignment, to: lena, ...days, reason: 'leave' }, ctx)
+      })
+    if (story === 'closed' || story === 'died')
+      await act(peter, (sip, ctx) =>
+        closeSip(
+          sip,
+          {
+            reason: story === 'died' ? 'deceased' : 'goals-met',
+            note: 'note',
+            whereToTurn: 'where',
+            personToldOn: ctx.on,
+            personToldHow: 'phone',
+            talk: 'wanted',
+            told: {},
+          },
+          ctx,
+        ),
+      )
+    if (story === 'merged') {
+      await admin.query(sql`update unit set merged_into = 'hv' where id = 'hsv'`)
+      const merger = { from: 'hsv', authority: 'kommunen', members: { karin: karinAfter.assignment } }
+      await act(karinAfter, (sip, ctx) => succeedUnit(sip, merger, ctx), false, arrangeSip)
+    }
     if (story === 'led-by-other')
       await act(peter, (sip, ctx) => giveRole(sip, { role: 'leader', to: karin }, ctx))
     if (story === 'kept-private') await act(peter, (sip, ctx) => keepToHerself(sip, { keeps: true }, ctx))
@@ -304,6 +355,70 @@ async function tell(house: SipHouse, setDay: (days: number) => void): Promise<Ma
   return told
 }
 
+type Act = (viewer: Viewer, decide: Decide) => Promise<void>
+
+/** Messages of each to some, something that has happened, and what is done about it. */
+async function between(act: Act) {
+  const functions = Object.fromEntries(people.map((v) => [v.unit, v.functions]))
+  const to = (...units: string[]) => units.map((unit) => ({ kind: 'unit', unit }) as const)
+  const send = (from: Viewer, ...units: string[]) =>
+    act(from, (sip, ctx) =>
+      sendMessage(sip, { to: to(...units), body: `${from.assignment} to ${units}`, functions }, ctx),
+    )
+  await send(peter, 'hsv', 'bs')
+  await send(peter, 'hsv')
+  await send(karin, 'bs')
+  await send(karin, 'bs', 'vc')
+  await send(maja, 'vc')
+  for (const v of [karin, maja])
+    await act(v, (sip, ctx) => reportHappening(sip, { source: 'person', body: v.assignment }, ctx))
+  await act(peter, (sip, ctx) =>
+    answerHappening(sip, { happening: sip.happenings[1]?.id ?? '', what: 'contact', note: 'soon' }, ctx),
+  )
+}
+
+/** A hinder of a measure that not everybody reads, and a follow-up that is moved and gone through. */
+async function followed(act: Act) {
+  const state = { state: 'hindered', why: 'why' } as const
+  await act(karin, (sip, ctx, texts) => {
+    const measure = sip.plan.measures[1]
+    const theirs = { measure: measure?.id ?? '', expects: measure?.version ?? 0 }
+    return reportMeasure(sip, { ...theirs, ...state, on: ctx.on }, ctx, texts)
+  })
+  await act(peter, (sip, ctx) =>
+    moveFollowUp(sip, { on: addDays(ctx.on, 20), place: 'other place', reason: 'moved' }, ctx),
+  )
+  await act(peter, (sip, ctx) => startFollowUp(sip, { on: ctx.on }, ctx))
+  await act(peter, (sip, ctx, texts) => {
+    const measure = sip.plan.measures[0]?.id ?? ''
+    return reviewMeasure(sip, { measure, expects: 0, done: 'yes', short: 'much', note: 'note' }, ctx, texts)
+  })
+  await act(peter, (sip, ctx) =>
+    answerHappening(sip, { happening: sip.happenings[0]?.id ?? '', what: 'wait', note: 'wait' }, ctx),
+  )
+}
+
+/** Karin is asked, says no, is asked again and says yes: then her unit leads too. */
+async function handedOver(act: Act) {
+  for (const accepts of [false, true]) {
+    await act(peter, (sip, ctx) =>
+      askMainHandover(
+        sip,
+        {
+          to: karin.assignment,
+          authority: 'municipality',
+          functions: karin.functions,
+          reason: 'reason',
+          personToldOn: ctx.on,
+          personToldHow: 'phone',
+        },
+        ctx,
+      ),
+    )
+    await act(karin, (sip, ctx) => answerMainHandover(sip, { accepts, why: 'busy' }, ctx))
+  }
+}
+
 type World = { db: TestDatabase; house: SipHouse; told: Map<Story, string>; setDay: (days: number) => void }
 
 async function world(server: TestServer): Promise<World> {
@@ -326,12 +441,12 @@ async function world(server: TestServer): Promise<World> {
     await db.admin.query(
       sql`insert into unit (id, authority_id, name, functions, for_whom) values (${v.unit}, ${v.authority}, ${v.unit}, ${v.functions}, 'x') on conflict do nothing`,
     )
-    await db.admin.query(sql`insert into staff (id, name) values (${v.staff}, ${v.assignment})`)
+    await db.admin.query(sql`insert into staff (id, name) values (${v.staff}, ${v.staff}) on conflict do nothing`)
     await db.admin.query(
       sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) values (${v.assignment}, ${v.staff}, ${v.unit}, 't', '{caseworker}', '2020-01-01')`,
     )
   }
-  return { db, house, told: await tell(house, setDay), setDay }
+  return { db, house, told: await tell(house, db.admin, setDay), setDay }
 }
 
 type Block = {
@@ -342,6 +457,7 @@ type Block = {
   author_unit: string
   author_authority: string
   not_for: string[]
+  for_units: string[]
 }
 
 /** Every cell: story × person × text × day, with what the oracle says. */
@@ -352,6 +468,7 @@ async function* cells({ db, house, told, setDay }: World) {
         sql`select body from sip_event where sip_id = ${id} order by version`,
       )
     ).map((r) => r.body)
+    const what = asNow(events)
     const blocks = await db.admin.query<Block>(sql`select * from sip_block where sip_id = ${id}`)
     for (const day of [0, 10, 11]) {
       setDay(day)
@@ -359,14 +476,15 @@ async function* cells({ db, house, told, setDay }: World) {
       for (const viewer of people) {
         const allowed = blocks
           .filter((b) =>
-            oracleMayRead(
-              events,
+            oracleReads(
+              what,
               {
                 unit: b.author_unit,
                 authority: b.author_authority,
                 content: b.content,
                 readers: b.readers,
                 notFor: b.not_for,
+                forUnits: b.for_units,
               },
               viewer,
               on,
