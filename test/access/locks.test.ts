@@ -441,7 +441,9 @@ async function world(server: TestServer): Promise<World> {
     await db.admin.query(
       sql`insert into unit (id, authority_id, name, functions, for_whom) values (${v.unit}, ${v.authority}, ${v.unit}, ${v.functions}, 'x') on conflict do nothing`,
     )
-    await db.admin.query(sql`insert into staff (id, name) values (${v.staff}, ${v.staff}) on conflict do nothing`)
+    await db.admin.query(
+      sql`insert into staff (id, name) values (${v.staff}, ${v.staff}) on conflict do nothing`,
+    )
     await db.admin.query(
       sql`insert into assignment (id, staff_id, unit_id, title, roles, starts) values (${v.assignment}, ${v.staff}, ${v.unit}, 't', '{caseworker}', '2020-01-01')`,
     )
