@@ -11,6 +11,7 @@ import { excludeRecipient, liftExclusion } from '../../../domain/sip/exclude-rec
 import { proposeGround } from '../../../domain/sip/propose-ground.ts'
 import { agreeToGrounds } from '../../../domain/sip/record-answer.ts'
 import { withdraw } from '../../../domain/sip/withdraw.ts'
+import { beginSession } from '../../../storage/session-store.ts'
 
 let program: Program
 let elsa: ElsasPlan
@@ -163,6 +164,29 @@ describe('a message', () => {
     expect(text).toMatch(/lämna till Birgit.*Meddelande om Elsas plan Taxin/)
     expect(html).not.toMatch(/<title>[^<]*Birgit/)
     expect((await as(elsa.karin).open(`/messages/${id}/paper`)).status).toBe(404)
+  })
+
+  test('when the time of the yes has run out it is printed and handed on no more', async () => {
+    const { id } = await latest()
+    const party = await partyOf()
+    program.setClock('2027-07-01T09:00:00.000Z')
+    try {
+      const token = await beginSession(
+        program.house.database,
+        elsa.peter.viewer.staff,
+        'demo',
+        program.house.now(),
+      )
+      const page = as(elsa.peter, `session=${token}`)
+      expect((await page.open(`/messages/${id}/paper`)).text).not.toContain(words)
+      const one = await page.open(`/messages/${id}`)
+      expect(one.text).toMatch(/Birgit Ska inte ha det längre/)
+      expect(one.html).not.toContain('/pass-on/')
+      const told = { how: 'phone', on: '2027-07-01' }
+      expect((await page.post(`/messages/${id}/pass-on/party.${party}`, told)).status).toBe(422)
+    } finally {
+      program.setClock('2026-11-23T09:00:00.000Z')
+    }
   })
 
   test('whoever the person shuts out is offered to nobody, and gets nothing on', async () => {
