@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formOf } from '../../../test/support/form-of.ts'
+import { rule } from '../../../test/support/given.ts'
 import { addColleague, type Colleague, type Program, startProgram } from '../../../test/support/program.ts'
-import { storeAuthority, storeRoute, storeUnit, storeUnitChange } from '../../storage/organisation-store.ts'
+import { readySip } from '../../../test/support/ready-sip.ts'
+import {
+  storeAuthority,
+  storeRoute,
+  storeUnit,
+  storeUnitChange,
+  storeUnitMerge,
+} from '../../storage/organisation-store.ts'
+import { openSip } from '../../storage/sip-reader.ts'
 import { newId } from '../../storage/sip-store.ts'
 import { sql } from '../../storage/sql.ts'
 
@@ -91,6 +100,7 @@ describe('everybody on the staff', () => {
       '/organisation/authority/partille/new-unit',
       '/organisation/unit/bostad/change',
       '/organisation/unit/bostad/end',
+      '/organisation/unit/bostad/merge',
       '/organisation/unit/bostad/new-route',
       '/organisation/unit/bostad/route/bostad-1/remove',
       '/organisation/unit/bostad/new-assignment',
@@ -196,5 +206,103 @@ describe('the administrator', () => {
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('Det datumet finns inte.')
     expect(answer.html).toContain('value="2026-02-30"')
+  })
+})
+
+describe('another system that a unit works in', () => {
+  test('is written in its form, and shown to those who look it up', async () => {
+    const path = '/organisation/unit/bostad'
+    expect((await get(path, karin)).html).not.toContain('Vi arbetar i')
+    await post(`${path}/change`, { worksIn: ' Planverket ' })
+    const { html } = await get(path, karin)
+    expect(html).toContain('Vi arbetar i')
+    expect(html).toContain('Planverket')
+    await post(`${path}/change`, { worksIn: '' })
+    expect((await get(path, karin)).html).not.toContain('Vi arbetar i')
+  })
+})
+
+describe('two units that become one', () => {
+  let n = 0
+  const units = async () => {
+    n += 1
+    const authority = 'Storkommunen'
+    const lisa = await addColleague(program, { name: 'Lisa Berg', unit: `Norr ${n}`, authority })
+    const eva = await addColleague(program, { name: 'Eva Dal', unit: `Söder ${n}`, authority })
+    const path = `/organisation/unit/${lisa.viewer.unit}/merge`
+    return { lisa, eva, path }
+  }
+  const movedTo = async (who: Colleague) => {
+    const [row] = await program.db.admin.query<{ moved_to: string | null }>(
+      sql`select moved_to from assignment where id = ${who.viewer.assignment}`,
+    )
+    return row?.moved_to ?? ''
+  }
+
+  test(
+    rule('merged-unit-takes-along', 'it says what happens, in numbers, and then takes all along'),
+    async () => {
+      const { lisa, eva, path } = await units()
+      const sips = [await readySip(program, lisa, []), await readySip(program, lisa, [])]
+      const codes = await program.db.admin.query<{ code: string }>(
+        sql`select code from sip where id = any (${sips})`,
+      )
+      const into = eva.viewer.unit
+      // Nothing happens before what happens has been shown.
+      const early = await post(path, { into })
+      expect(early.status).toBe(422)
+      expect(early.html).toContain('2 SIP:ar som pågår följer med till')
+      const shown = await post(path, { into, _show: '1' })
+      expect(shown.status).toBe(200)
+      expect(shown.html).toContain('Lisa Berg får samma titel')
+      for (const { code } of codes) expect(shown.html).not.toContain(code)
+      expect(shown.html).not.toContain('Elsa')
+
+      const form = formOf(shown.html, viveka.as(path))
+      expect((await send(path, form)).location).toBe(viveka.as(path))
+      expect((await send(path, form)).status).toBe(303)
+      expect((await get(path)).html).toContain('Alla SIP:ar har följt med.')
+      expect((await get(`/organisation/unit/${lisa.viewer.unit}`, karin)).html).toContain(
+        'Den har gått upp i',
+      )
+      const now = { ...lisa.viewer, unit: into, assignment: await movedTo(lisa) }
+      for (const sip of sips) {
+        expect(await openSip(program.house, now, sip, 'sip')).toBeDefined()
+        for (const who of [lisa, eva, viveka])
+          expect(await openSip(program.house, who.viewer, sip, 'sip')).toBeUndefined()
+      }
+    },
+  )
+
+  test('what was left when it stopped half-way is taken along by another press', async () => {
+    const { lisa, eva, path } = await units()
+    const sip = await readySip(program, lisa, [])
+    // As if it had stopped before the first one.
+    await storeUnitMerge(program.house, by(newId()), lisa.viewer.unit, eva.viewer.unit)
+    expect((await get(path)).html).toContain('En SIP är kvar att ta med.')
+    expect((await post(path, {})).status).toBe(303)
+    expect((await get(path)).html).toContain('Alla SIP:ar har följt med.')
+    const now = { ...lisa.viewer, unit: eva.viewer.unit, assignment: await movedTo(lisa) }
+    expect(await openSip(program.house, now, sip, 'sip')).toBeDefined()
+  })
+
+  test('a unit with open SIPs does not end: it is told to merge', async () => {
+    const { lisa } = await units()
+    await readySip(program, lisa, [])
+    const path = `/organisation/unit/${lisa.viewer.unit}/end`
+    expect((await get(path)).html).toContain('En SIP är inte avslutad än.')
+    const answer = await post(path, { from: '2026-12-01' })
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('Verksamheten har SIP:ar som inte är avslutade.')
+  })
+
+  test('only with another of the same principal; and nobody but an administrator', async () => {
+    const { lisa, path } = await units()
+    const { html } = await get(path)
+    expect(html).not.toContain('value="bostad"')
+    const form = formOf(html, viveka.as(path), { into: 'bostad', seen: 'bostad' })
+    expect((await send(path, form)).html).toContain('hos en annan huvudman')
+    expect((await send(path, form, lisa)).status).toBe(404)
+    expect((await get(path, viveka, '; lang=en')).html).toContain('Which unit does it become part of?')
   })
 })
