@@ -133,7 +133,8 @@ export const followUp: Texts['followUp'] = {
     save: 'Begin the follow-up',
   },
   measure: {
-    title: 'Measure in the follow-up',
+    title: (n, all) => `Measure ${n} of ${all} in the follow-up`,
+    titleGone: 'Measure in the follow-up',
     heading: (n, all) => `Measure ${n} of ${all}`,
     gone: 'The measure is no longer there',
     by: (who, starts) => `${who}, from ${starts}`,
@@ -169,7 +170,8 @@ export const followUp: Texts['followUp'] = {
     noEarlier: 'This is the first time.',
   },
   goal: {
-    title: 'Goal in the follow-up',
+    title: (n, all) => `Goal ${n} of ${all} in the follow-up`,
+    titleGone: 'Goal in the follow-up',
     heading: (n, all) => `Goal ${n} of ${all}`,
     gone: 'The goal is no longer there',
     own: (name) => `${name}, about the goal`,
@@ -259,7 +261,6 @@ export const followUp: Texts['followUp'] = {
     save: 'Move the follow-up',
   },
   held: {
-    title: 'Follow-up that has been held',
     heading: (date) => `The follow-up on ${date}`,
     print: (name, date) => `Follow-up of the plan for ${name}. Printed ${date}.`,
     how: 'Choose Print in the browser, and only the follow-up is included.',

@@ -132,7 +132,8 @@ export const followUp = {
     save: 'Börja uppföljningen',
   },
   measure: {
-    title: 'Insats i uppföljningen',
+    title: (n: string, all: string) => `Insats ${n} av ${all} i uppföljningen`,
+    titleGone: 'Insats i uppföljningen',
     heading: (n: string, all: string) => `Insats ${n} av ${all}`,
     gone: 'Insatsen finns inte kvar',
     by: (who: string, starts: string) => `${who}, från ${starts}`,
@@ -168,7 +169,8 @@ export const followUp = {
     noEarlier: 'Det här är första gången.',
   },
   goal: {
-    title: 'Mål i uppföljningen',
+    title: (n: string, all: string) => `Mål ${n} av ${all} i uppföljningen`,
+    titleGone: 'Mål i uppföljningen',
     heading: (n: string, all: string) => `Mål ${n} av ${all}`,
     gone: 'Målet finns inte kvar',
     own: (name: string) => `${name}, om målet`,
@@ -260,7 +262,6 @@ export const followUp = {
     save: 'Flytta uppföljningen',
   },
   held: {
-    title: 'Gjord uppföljning',
     heading: (date: string) => `Uppföljningen ${date}`,
     print: (name: string, date: string) => `Uppföljning av planen för ${name}. Utskriven ${date}.`,
     how: 'Välj Skriv ut i webbläsaren, så kommer bara uppföljningen med.',

@@ -58,18 +58,17 @@ export const goalPage = sipForm({
     const { t, lang } = request
     const words = t.followUp.goal
     const { goals } = asked(view)
-    const n = goals.findIndex((g) => g.id === opened.id) + 1
+    const at = goals.findIndex((g) => g.id === opened.id)
+    const n = formatNumber(lang, at + 1)
+    const all = formatNumber(lang, goals.length)
     return {
-      title: words.title,
+      // Each goal is a page of its own: tabs are told apart by their titles.
+      title: goal === undefined ? words.titleGone : words.title(n, all),
       body: (
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/follow-up')}>{t.followUp.back}</BackLink>
-          <h1>
-            {goal === undefined
-              ? words.gone
-              : words.heading(formatNumber(lang, n), formatNumber(lang, goals.length))}
-          </h1>
+          <h1>{goal === undefined ? words.gone : words.heading(n, all)}</h1>
           <WhileReviewing opened={opened} form={form} request={request}>
             {goal === undefined ? (
               <ScoreForm opened={opened} form={form} request={request} />

@@ -26,7 +26,7 @@ export const heldPage = sipPage<Opened>({
     const words = t.followUp.held
     const { first, moved } = held
     return {
-      title: words.title,
+      title: words.heading(formatDate(lang, held.on, 'short')),
       body: (
         <article>
           <div class="no-print">

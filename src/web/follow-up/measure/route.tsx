@@ -60,18 +60,17 @@ export const measurePage = sipForm({
     const { t, lang } = request
     const words = t.followUp.measure
     const { measures } = asked(view)
-    const n = measures.findIndex((m) => m.id === opened.id) + 1
+    const at = measures.findIndex((m) => m.id === opened.id)
+    const n = formatNumber(lang, at + 1)
+    const all = formatNumber(lang, measures.length)
     return {
-      title: words.title,
+      // Each measure is a page of its own: tabs are told apart by their titles.
+      title: measure === undefined ? words.titleGone : words.title(n, all),
       body: (
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/follow-up')}>{t.followUp.back}</BackLink>
-          <h1>
-            {measure === undefined
-              ? words.gone
-              : words.heading(formatNumber(lang, n), formatNumber(lang, measures.length))}
-          </h1>
+          <h1>{measure === undefined ? words.gone : words.heading(n, all)}</h1>
           <WhileReviewing opened={opened} form={form} request={request}>
             {measure === undefined ? (
               <ReviewForm opened={opened} form={form} request={request} />
