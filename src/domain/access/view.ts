@@ -160,12 +160,14 @@ function onlyOwn(sip: Structure, viewer: Viewer): Structure {
   const {
     followUp: _,
     review: __,
-    mainAsked: ___,
+    mainAsked,
     takenFrom: ____,
     ...limited
   } = withoutOthersAffairs(sip, viewer)
   return {
     ...limited,
+    // Whoever has been asked can still say no.
+    ...(mainAsked?.to === viewer.assignment ? { mainAsked } : {}),
     members: sip.members.filter((m) => m.unit === viewer.unit),
     preparation: {
       fields: {},

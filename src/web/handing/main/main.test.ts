@@ -6,6 +6,7 @@ import { browse, choiceOf } from '../../../../test/support/read-page.ts'
 import { act } from '../../../../test/support/ready-sip.ts'
 import { excludeRecipient } from '../../../domain/sip/exclude-recipient.ts'
 import { withdraw } from '../../../domain/sip/withdraw.ts'
+import { beginSession } from '../../../storage/session-store.ts'
 
 let program: Program
 let peter: Colleague
@@ -102,6 +103,23 @@ describe('to hand over the main responsibility', () => {
     expect((await browse(program, karin, sip).open('/main')).status).toBe(404)
     expect((await browse(program, lena, sip).open('/main')).status).toBe(404)
     expect((await browse(program, lena, sip).open('/main/answer')).status).toBe(404)
+  })
+
+  test('who has been asked and may no longer read the plan can say no, and cannot say yes', async () => {
+    const sip = await running()
+    await ask(sip)
+    program.setClock('2027-08-23T09:00:00.000Z')
+    const token = await beginSession(program.house.database, karin.viewer.staff, 'demo', program.house.now())
+    const karins = browse(program, karin, sip, `session=${token}`)
+    const page = await karins.open('/main/answer')
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain(filled.reason)
+    const yes = await karins.send('/main/answer', { accepts: 'yes' })
+    expect(yes.status).toBe(422)
+    expect(yes.text).toContain('Er tid att läsa den här planen har gått ut')
+    const no = await karins.send('/main/answer', { accepts: 'no', why: 'Vi är inte med längre' })
+    expect(no.status).toBe(303)
+    program.setClock('2026-11-23T09:00:00.000Z')
   })
 
   test('whatever is missing, every word comes back', async () => {
