@@ -25,7 +25,13 @@ function nearestTo(born: LocalDate, sex: 'woman' | 'man', among: readonly string
 /** The official test number of somebody whose 18th birthday is nearest to a day. */
 export function turningEighteen(sex: 'woman' | 'man', on: LocalDate): TestNumber {
   const born = localDate(`${Number(on.slice(0, 4)) - 18}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`)
-  return nearestTo(born, sex, [...numbers.youth, ...numbers.personnummer])
+  return nearestTo(born, sex, [...numbers.others, ...numbers.personnummer])
+}
+
+/** A personnummer that a story names. */
+export function personnummer(canonical: string): TestNumber {
+  if (!numbers.others.includes(canonical)) throw new Error('not an official test number')
+  return read(canonical)
 }
 
 /** A samordningsnummer from the list, as it is: its date may be unknown. */

@@ -271,6 +271,8 @@ test.each([0, 1, 2, 3, 4, 5, 6])('can begin on any day of the week, and in any s
       sql`select count(*) as ahead from sip_event where at > ${now}`,
     )
     expect(ahead).toBe(0)
+    // Two who are nearest to one number would be one and the same.
+    expect(await other.admin.query(sql`select count(*) as persons from person`)).toEqual([{ persons: 39 }])
   } finally {
     await other.close()
   }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/calendar/local-date.ts'
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { documentClosing, enterEvaluation } from '../../domain/sip/after-close.ts'
 import { giveInformation } from '../../domain/sip/give-information.ts'
 import { planMove } from '../../domain/sip/plan-move.ts'
@@ -9,7 +9,7 @@ import { withdraw } from '../../domain/sip/withdraw.ts'
 import type { SipHouse } from '../../storage/sip-store.ts'
 import type { CastKey } from '../cast.ts'
 import { Story } from '../story.ts'
-import { personnummerOf } from '../test-numbers.ts'
+import { personnummer, personnummerOf, turningEighteen } from '../test-numbers.ts'
 import { allGuardians, guardian, self, tellLife } from '../told-life.ts'
 
 const documented = (s: Story, by: CastKey, offset: number) =>
@@ -20,7 +20,7 @@ export async function tellGoran(house: SipHouse, day: LocalDate): Promise<void> 
   const s = await tellLife(new Story(house, 'goran', day), {
     by: 'maud',
     on: -96,
-    person: { name: 'Göran Ström', number: personnummerOf('man', 78, day) },
+    person: { name: 'Göran Ström', number: personnummer('194802162174') },
     noticedBy: ['regional-health-care', 'person'],
     signs: ['both-principals', 'same-time-or-order', 'unclear-responsibility'],
     note: 'Göran bröt höften och är hemma igen. Tre olika kommer hem till honom, och ingen vet vem som tar medicinerna.',
@@ -348,7 +348,7 @@ export async function tellAmal(house: SipHouse, day: LocalDate): Promise<void> {
 
 /** What he wanted has changed so much that the plan was closed and a new one begun. */
 export async function tellHugo(house: SipHouse, day: LocalDate): Promise<void> {
-  const hugo = { name: 'Hugo Lindahl', number: personnummerOf('man', 16, day) }
+  const hugo = { name: 'Hugo Lindahl', number: turningEighteen('man', addDays(day, 420)) }
   const parents = [guardian('Karolina Lindahl, mamma'), guardian('Stefan Lindahl, pappa')]
   const s = await tellLife(new Story(house, 'hugo', day), {
     by: 'elin',

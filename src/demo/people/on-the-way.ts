@@ -23,7 +23,7 @@ export async function tellTove(house: SipHouse, day: LocalDate): Promise<void> {
   const s = await tellLife(new Story(house, 'tove', day), {
     by: 'bodil',
     on: -34,
-    person: { name: 'Tove Alm Nilsson', number: personnummerOf('woman', 30, day) },
+    person: { name: 'Tove Alm Nilsson', number: personnummerOf('woman', 31, day) },
     noticedBy: ['relative'],
     signs: ['both-principals', 'unclear-responsibility'],
     note: 'Tove har en hjärnskada efter en olycka. Hennes mamma har ringt tre gånger om en SIP.',
