@@ -339,8 +339,11 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy, birthDate?: Loc
         ...named(asked.assignment),
       })
   }
-  if (move !== undefined && stage.at !== 'ending' && !isHandedOver(sip))
-    add('call-new-municipality', 'moved-is-handed-over', move.on, leading)
+  if (move !== undefined && stage.at !== 'ending') {
+    if (!isHandedOver(sip)) add('call-new-municipality', 'moved-is-handed-over', move.on, leading)
+    else if (move.to.kind === 'not-wanted' && !leadsToClose(sip))
+      add('close', 'moved-is-handed-over', move.on, leading)
+  }
   if (stage.at !== 'ending')
     for (const { on, why, rule } of askAgainOn(sip, birthDate))
       add(why === 'own-yes' ? 'ask-own-yes' : 'ask-yes-again', rule, on, leading)

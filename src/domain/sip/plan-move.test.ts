@@ -90,6 +90,8 @@ describe.each(regions)('moving in $name', ({ region }) => {
     expect(alone.parties).toEqual(sip.parties)
     expect(refuseUnlessHandedOver(alone)).toBeUndefined()
     expect(alone.plan.measures[0]?.ends).toBe(last)
+    const waits = duties(alone, ctx.policy).filter((d) => d.kind === 'close')
+    expect(waits).toMatchObject([{ rule: 'moved-is-handed-over', due: on, assignment: 'peter' }])
   })
 
   test(
