@@ -13,6 +13,7 @@ import type { StaffRequest } from '../request.ts'
 import { sipHref } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
 import { WhyRule } from '../why-rule.tsx'
+import { recipientName } from './recipient.ts'
 
 type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
 
@@ -110,26 +111,33 @@ function When({ duty, request }: { duty: Duty; request: StaffRequest }) {
 
 function More({ duties: more, ...props }: Props & { duties: readonly Duty[] }) {
   const { t } = props.request
+  const ways = more.map((duty) => ({ duty, who: whoseCall(duty, props), ...wordsFor(duty, props) }))
   return (
     <section aria-labelledby="also">
       <h2 id="also" class="small">
         {t.sip.next.also}
       </h2>
       <ul class="links">
-        {more.map((duty) => {
-          const { title, href } = wordsFor(duty, props)
-          return (
+        {ways
+          // What is asked about on one page is one thing to do; the first day of it counts.
+          .filter((way, i) => ways.findIndex((w) => w.href === way.href && w.title === way.title) === i)
+          .map(({ duty, who, title, href }) => (
             <li>
-              <a href={href}>{title}</a>{' '}
+              <a href={href}>{who === undefined ? title : `${title}: ${who}`}</a>{' '}
               <span class="soft">
                 <When duty={duty} request={props.request} />
               </span>
             </li>
-          )
-        })}
+          ))}
       </ul>
     </section>
   )
+}
+
+/** Several may have been called and not answered: then each row says which. */
+function whoseCall({ about }: Duty, { view, names, request }: Props): string | undefined {
+  const call = view.calls.find((c) => c.id === about)
+  return call === undefined || !view.mine.leads ? undefined : recipientName(request, view, names, call.to)
 }
 
 /** Nothing waits here: who has the next step, as far as the viewer may know it. */
