@@ -8,6 +8,7 @@ import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { firstName } from '../names.ts'
 import type { StaffRequest } from '../request.ts'
+import { asSentence } from '../sentence.ts'
 import { authorityName, contentsOf, recipientName } from './recipient.ts'
 
 type Props = { readonly view: SipView; readonly names: Names; readonly request: StaffRequest }
@@ -110,7 +111,8 @@ function partyRow(party: Party, props: Props): Cells {
     (to.kind === 'party' && to.party === party.id) ||
     (to.kind === 'unit' && party.who.kind === 'unit' && to.unit === party.who.unit)
   return [
-    <Name name={name} below={below} />,
+    // Whoever may not read the name knows only how they belong together.
+    name === below ? <Name name={asSentence(name)} /> : <Name name={name} below={below} />,
     <MayKnow
       grounds={view.grounds.filter((g) => isThis(g.to))}
       exclusion={view.exclusions.find((x) => isThis(x.who))}
