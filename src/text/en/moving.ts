@@ -24,7 +24,7 @@ export const moving: Texts['moving'] = {
     show: 'Show the units there',
     which: 'Which unit?',
     noUnits: 'There is no unit to choose there.',
-    forWhom: (whom: string) => `For ${whom}`,
+    forWhom: (whom: string) => `For: ${whom}`,
     notWanted: (name: string) => `${name} does not want the new municipality to know`,
     notWantedHint:
       'Then the SIP is closed when the move is done, and nobody there learns that there has been one.',

@@ -24,7 +24,7 @@ export const moving = {
     show: 'Visa verksamheterna där',
     which: 'Vilken verksamhet?',
     noUnits: 'Där finns ingen verksamhet att välja.',
-    forWhom: (whom: string) => `För ${whom}`,
+    forWhom: (whom: string) => `För: ${whom}`,
     notWanted: (name: string) => `${name} vill inte att den nya kommunen får veta`,
     notWantedHint: 'Då avslutas SIP:en när flytten är klar, och ingen där får veta att den har funnits.',
     effect: 'Visa vad som händer',

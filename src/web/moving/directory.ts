@@ -1,3 +1,4 @@
+import type { SipView } from '../../domain/access/view.ts'
 import type { AuthorityKind } from '../../domain/organisation/organisation.ts'
 import { authoritiesOf } from '../../domain/sip/plan-move.ts'
 import type { OpenedSip } from '../../storage/sip-reader.ts'
@@ -20,7 +21,7 @@ export async function withPlaces(opened: OpenedSip, request: StaffRequest): Prom
   const known = new Map(
     all.map((u) => [u.authority, { name: u.authorityName, kind: u.authorityKind }] as const),
   )
-  const part = authoritiesOf(opened.view).map((authority) => ({
+  const part = authoritiesOf(withoutTheNew(opened.view)).map((authority) => ({
     authority,
     name: known.get(authority)?.name ?? opened.names.authorities[authority] ?? '–',
     isLocal: local.has(known.get(authority)?.kind ?? 'other'),
@@ -32,6 +33,12 @@ export async function withPlaces(opened: OpenedSip, request: StaffRequest): Prom
     units: all.filter((u) => u.id !== opened.view.need.unit),
   }
 }
+
+/** The one that she moves to is on the list, and is not left. */
+const withoutTheNew = ({ need, parties, move }: SipView): Pick<SipView, 'need' | 'parties'> => ({
+  need,
+  parties: parties.filter((p) => move?.to.kind !== 'party' || p.id !== move.to.party),
+})
 
 /** The authorities that have units to come to, but the one that she leaves. */
 export const placesToGo = ({ units }: WithPlaces, leaves: string): readonly Place[] => [

@@ -185,4 +185,5 @@ function WhoTakesOver({ opened, form, request }: Part) {
   )
 }
 
-const nameOf = (unit: DirectoryUnit): string => (unit.area === '' ? unit.name : `${unit.name}, ${unit.area}`)
+/** With its area, when the name does not already say it. */
+const nameOf = ({ name, area }: DirectoryUnit): string => (name.includes(area) ? name : `${name}, ${area}`)

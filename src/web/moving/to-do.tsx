@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar/local-date.ts'
 import { isCalled } from '../../domain/sip/call.ts'
 import type { Move } from '../../domain/sip/sip.ts'
 import { formatDate } from '../../text/format.ts'
-import { ActionLink, BackLink, LinkButton } from '../../ui/button.tsx'
+import { ActionLink, Actions, BackLink, LinkButton } from '../../ui/button.tsx'
 import { NextBox } from '../../ui/next-box.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Status } from '../../ui/status.tsx'
@@ -78,9 +78,13 @@ export function ToDo({ opened, request, move }: Part) {
               <h3>
                 {i + 1}. {step.title}
               </h3>
-              {!step.done &&
-                i !== next &&
-                step.links.map((link) => <ActionLink href={href(link.href)}>{link.label}</ActionLink>)}
+              {!step.done && i !== next && (
+                <Actions>
+                  {step.links.map((link) => (
+                    <ActionLink href={href(link.href)}>{link.label}</ActionLink>
+                  ))}
+                </Actions>
+              )}
               {step.done && <p class="soft">{step.text}</p>}
             </Row>
           ))}
