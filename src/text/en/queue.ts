@@ -204,6 +204,8 @@ export const queue: Texts['queue'] = {
     'document-close': () => 'The SIP is closed. Note that in your own record.',
     'hold-talk': (name) => `${name} wanted a talk after the close.`,
   },
+  changeWaits: (name) =>
+    `The plan is being changed. What was agreed holds until ${name} has answered the change.`,
   dutyButtons: {
     'first-contact': 'Note the contact',
     'decide-level': 'Decide now',

@@ -195,6 +195,8 @@ export const queue = {
     'document-close': () => 'SIP:en är avslutad. Anteckna det i er egen dokumentation.',
     'hold-talk': (name: string) => `${name} ville gärna ha ett samtal efter avslutet.`,
   },
+  /** A plan that holds is being changed. */
+  changeWaits: (name: string) => `Planen ändras. Det tidigare gäller tills ${name} har svarat på ändringen.`,
   dutyButtons: {
     'first-contact': 'Anteckna kontakten',
     'decide-level': 'Bestäm nu',

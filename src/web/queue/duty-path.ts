@@ -1,4 +1,5 @@
-import type { DutyKind } from '../../domain/sip/duties.ts'
+import type { Duty, DutyKind } from '../../domain/sip/duties.ts'
+import type { Request } from '../request.ts'
 
 /** Where each thing is done, below the SIP's own page. */
 const paths: Readonly<Record<DutyKind, (about: string) => string>> = {
@@ -43,6 +44,16 @@ const paths: Readonly<Record<DutyKind, (about: string) => string>> = {
   'document-close': () => '/closed',
   'hold-talk': () => '/closed/talk',
 }
+
+/** What it is about, in a sentence. A change of a plan that holds waits for another reason than the first plan. */
+export const dutyText = (
+  { kind, rule }: Pick<Duty, 'kind' | 'rule'>,
+  name: string,
+  { t }: Request,
+): string =>
+  kind === 'establish-plan' && rule === 'material-change-new-version'
+    ? t.queue.changeWaits(name)
+    : t.queue.dutyTexts[kind](name)
 
 export const dutyPath = (kind: DutyKind, about: string): string => paths[kind](about)
 

@@ -20,7 +20,7 @@ import { staffPage } from '../page.tsx'
 import type { StaffRequest } from '../request.ts'
 import { asSentence } from '../sentence.ts'
 import { WhyRule } from '../why-rule.tsx'
-import { dutyPath, waitsForUnit } from './duty-path.ts'
+import { dutyPath, dutyText, waitsForUnit } from './duty-path.ts'
 
 type Model = {
   readonly whose: 'mine' | 'unit'
@@ -206,7 +206,7 @@ function Duty({ row, first, sunday, request }: DutyProps) {
           </>
         ) : (
           <>
-            {t.queue.dutyTexts[row.kind](name)}
+            {dutyText(row, name, request)}
             {row.assignment !== request.assignment.id && ` ${holder}`}
           </>
         )

@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { NextBox } from '../../ui/next-box.tsx'
 import { Status } from '../../ui/status.tsx'
 import { firstName } from '../names.ts'
-import { dutyPath } from '../queue/duty-path.ts'
+import { dutyPath, dutyText } from '../queue/duty-path.ts'
 import type { StaffRequest } from '../request.ts'
 import { sipHref } from '../sip-page.tsx'
 import { policyOf } from '../text-limit.ts'
@@ -89,7 +89,7 @@ function wordsFor(duty: Duty, { view, request }: Props) {
       child && duty.kind === 'renew-ground'
         ? t.sip.next.renewForChild(name)
         : t.queue.duties[duty.kind](name, possessive(lang, name)),
-    text: t.queue.dutyTexts[duty.kind](name),
+    text: dutyText(duty, name, request),
     button: t.queue.dutyButtons[duty.kind],
     href: sipHref(request, view.id, dutyPath(duty.kind, duty.about)),
   }
