@@ -84,6 +84,46 @@ export function run(
   check: (run: Run) => void,
   { everyStep = false, birthDate = adult, need = {} }: RunOptions = {},
 ): Run {
+  const plainly = plainCourse(region, birthDate, need)
+  for (const [n, told] of plainly.slice(0, far + 1).entries())
+    if ((everyStep || n === far) && told.step.length > 0) check(copyOf(told))
+  const state = copyOf(plainly[far] ?? plainly[0])
+  state.here = true
+  for (const a of acts) {
+    const since = state.on
+    state.on = addDays(since, a.wait)
+    const actor = whoTries(state.sip, a.who)
+    const ctx = context(actor, { region, birthDate, on: state.on })
+    const tried = perform(state.sip, a, ctx, actor, state.texts)
+    goOn(state, tried)
+    // A refused act on the same day changes nothing that can be read.
+    if (tried.result.ok || state.on !== since) check(state)
+  }
+  return state
+}
+
+const copyOf = (told: Run | undefined): Run => {
+  if (told === undefined) throw new Error('a SIP has a beginning')
+  return { ...told, events: [...told.events], texts: new Map(told.texts) }
+}
+
+function goOn(state: Run, { actor, result }: Tried) {
+  Object.assign(state, { before: state.sip, textsBefore: new Map(state.texts), actor, step: [] })
+  if (!result.ok) return
+  const { events, texts } = result.value
+  state.step = events
+  state.events.push(...events)
+  state.sip = events.reduce(evolve, state.sip)
+  keepTexts(state, actor, events, texts)
+}
+
+const courses = new Map<string, readonly Run[]>()
+
+/** The plain course from a need on, as it is after each step. Told once. */
+function plainCourse(region: Region, birthDate: LocalDate, need: Partial<NoticeNeed>): readonly Run[] {
+  const key = JSON.stringify([region.id, birthDate, need])
+  const known = courses.get(key)
+  if (known !== undefined) return known
   const begun = noticed(context(peter, { region, birthDate }), { note: 'Behov', ...need })
   const state: Run = {
     events: [...begun.events],
@@ -96,28 +136,14 @@ export function run(
     actor: peter,
     step: [],
   }
-  const random = acts.map((a) => (sip: Sip) => {
-    state.on = addDays(state.on, a.wait)
-    const actor = whoTries(sip, a.who)
-    return perform(sip, a, context(actor, { region, birthDate, on: state.on }), actor, state.texts)
-  })
-  const before = course(region, birthDate).slice(0, far)
-  for (const [n, step] of [...before, ...random].entries()) {
-    state.here = n >= before.length
-    const since = state.on
-    const { actor, result } = step(state.sip)
-    Object.assign(state, { before: state.sip, textsBefore: new Map(state.texts), actor, step: [] })
-    if (result.ok) {
-      const { events, texts } = result.value
-      state.step = events
-      state.events.push(...events)
-      state.sip = events.reduce(evolve, state.sip)
-      keepTexts(state, actor, events, texts)
-    }
-    // A refused act on the same day changes nothing that can be read.
-    if ((everyStep || n >= before.length - 1) && (result.ok || state.on !== since)) check(state)
+  keepTexts(state, peter, begun.events, begun.texts)
+  const told = [copyOf(state)]
+  for (const step of course(region, birthDate)) {
+    goOn(state, step(state.sip))
+    told.push(copyOf(state))
   }
-  return state
+  courses.set(key, told)
+  return told
 }
 
 /** What storage does with the texts of an act. */
