@@ -40,6 +40,7 @@ export const handing: Texts['handing'] = {
     heading: (whose) => `Will you take the main responsibility for ${whose} plan?`,
     asks: (who, unit) => `${who}, ${unit}, asks you.`,
     asksNobody: 'You have been asked.',
+    reason: 'Why they ask you',
     means: 'Whoever has the main responsibility',
     meansList: (name) => [
       'calls to the follow-up, and leads it',
@@ -117,6 +118,8 @@ export const handing: Texts['handing'] = {
     lead: 'The substitute reads and works in all that the colleague holds, but only on those days. Without a substitute it is red with the manager.',
     now: 'Away now and later',
     dates: (from, until) => `${from} until ${until}`,
+    more: 'Somebody else',
+    moreMine: 'Another time',
     end: 'Back again',
     without: (n) => (n === 1 ? 'One SIP has no substitute' : `${n} SIPs have no substitute`),
     allHave: 'All have a substitute',

@@ -39,6 +39,7 @@ export const handing = {
     heading: (whose: string) => `Vill du ta huvudansvaret för ${whose} plan?`,
     asks: (who: string, unit: string) => `${who}, ${unit}, frågar dig.`,
     asksNobody: 'Du har fått en fråga.',
+    reason: 'Därför frågar de dig',
     means: 'Det här gör den som har huvudansvaret',
     meansList: (name: string) => [
       'kallar till uppföljningen, och leder den',
@@ -119,6 +120,8 @@ export const handing = {
     lead: 'Vikarien läser och arbetar i allt som kollegan håller i, men bara de dagarna. Utan vikarie blir det rött hos chefen.',
     now: 'Borta nu och framöver',
     dates: (from: string, until: string) => `${from} till och med ${until}`,
+    more: 'Någon mer',
+    moreMine: 'En annan gång',
     end: 'Tillbaka igen',
     without: (n: number) => (n === 1 ? 'En SIP är utan vikarie' : `${n} SIP:ar är utan vikarie`),
     allHave: 'Allt har en vikarie',

@@ -60,7 +60,7 @@ export const awayPage = staffForm<Model, ReturnType<typeof fields>>({
       title: words.title,
       nav: 'queue',
       body: (
-        <div class="flow-wide">
+        <>
           <FormTop form={form} />
           {isManager(request) ? (
             <BackLink href={href('/holders')}>{words.toHolders}</BackLink>
@@ -74,7 +74,7 @@ export const awayPage = staffForm<Model, ReturnType<typeof fields>>({
           <Known model={model} request={request} />
           <AwayForm team={model.team} form={form} request={request} />
           <WhyRule rule="active-holder" request={request} />
-        </div>
+        </>
       ),
     }
   },
@@ -137,6 +137,7 @@ function Known({ model: { team, holdings }, request }: { model: Model; request: 
           </Row>
         ))}
       </Rows>
+      <h2>{isManager(request) ? words.more : words.moreMine}</h2>
     </section>
   )
 }

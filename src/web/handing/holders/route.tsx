@@ -24,7 +24,7 @@ export const holdersPage = staffPage({
       title: words.title,
       nav: 'queue',
       body: (
-        <div class="flow-wide">
+        <>
           <BackLink href={href('/queue?unit=1')}>{t.queue.title}</BackLink>
           <h1>{words.title}</h1>
           {done > 0 && <Saved>{words.done(done)}</Saved>}
@@ -56,7 +56,7 @@ export const holdersPage = staffPage({
               {words.toAway}
             </ActionLink>
           </p>
-        </div>
+        </>
       ),
     }
   },

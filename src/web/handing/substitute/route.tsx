@@ -61,7 +61,7 @@ export const substitutePage = staffForm<Model, ReturnType<typeof fields>>({
       title: opened === undefined ? `${words.title} · ${held?.code ?? ''}` : words.title,
       nav: opened === undefined ? 'queue' : 'sips',
       body: (
-        <div class="flow-wide">
+        <>
           <FormTop form={form} />
           {opened === undefined ? (
             <BackLink href={request.href('/holders')}>{t.handing.holders.title}</BackLink>
@@ -71,7 +71,7 @@ export const substitutePage = staffForm<Model, ReturnType<typeof fields>>({
           <h1>{opened === undefined ? words.headingCode(held?.code ?? '') : words.heading(whose)}</h1>
           <WhatCanBeDone model={model} form={form} request={request} />
           <WhyRule rule="active-holder" request={request} />
-        </div>
+        </>
       ),
     }
     return opened === undefined ? shown : framed(shown, opened, request)

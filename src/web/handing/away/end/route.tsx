@@ -37,7 +37,7 @@ export const awayEndPage = staffForm<Model, Record<string, never>>({
       title: words.title,
       nav: 'queue',
       body: (
-        <div class="flow-wide">
+        <>
           <FormTop form={form} />
           <BackLink href={href('/away')}>{t.handing.away.title}</BackLink>
           <h1>{mine ? words.headingMine : words.heading(name)}</h1>
@@ -58,7 +58,7 @@ export const awayEndPage = staffForm<Model, Record<string, never>>({
             </Actions>
           </FormFrame>
           <WhyRule rule="active-holder" request={request} />
-        </div>
+        </>
       ),
     }
   },

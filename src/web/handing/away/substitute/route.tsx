@@ -43,7 +43,7 @@ export const awaySubstitutePage = staffForm<Model, ReturnType<typeof fields>>({
       title: words.title,
       nav: 'queue',
       body: (
-        <div class="flow-wide">
+        <>
           <FormTop form={form} />
           <BackLink href={href('/away')}>{t.handing.away.title}</BackLink>
           <h1>{words.heading(possessive(lang, firstName(absence.name)))}</h1>
@@ -70,7 +70,7 @@ export const awaySubstitutePage = staffForm<Model, ReturnType<typeof fields>>({
               <SubstituteForm model={model} form={form} request={request} />
             </>
           )}
-        </div>
+        </>
       ),
     }
   },

@@ -52,7 +52,7 @@ export const handOverAllPage = staffForm<Model, ReturnType<typeof fields>>({
       title: words.title,
       nav: 'queue',
       body: (
-        <div class="flow-wide">
+        <>
           <FormTop form={form} />
           <BackLink href={href('/holders')}>{t.handing.holders.title}</BackLink>
           {held.length === 0 && !form.unsaved ? (
@@ -70,7 +70,7 @@ export const handOverAllPage = staffForm<Model, ReturnType<typeof fields>>({
               <HandOverForm model={model} form={form} request={request} />
             </>
           )}
-        </div>
+        </>
       ),
     }
   },

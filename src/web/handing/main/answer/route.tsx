@@ -41,7 +41,7 @@ export const answerMainPage = sipForm({
           {reason !== undefined && (
             <dl class="summary">
               <div>
-                <dt>{t.handing.main.reasonGiven}</dt>
+                <dt>{words.reason}</dt>
                 <dd class="kept">{reason}</dd>
               </div>
             </dl>
