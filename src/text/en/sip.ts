@@ -65,6 +65,7 @@ export const sip: Texts['sip'] = {
     notAsked: 'nothing yet, the question is not answered',
     nothingYet: 'nothing yet',
     withdrawn: 'nothing any more, it is withdrawn',
+    nothingMore: 'nothing any more',
     noLonger: (date) => `nothing any more, it held up to and including ${date}`,
     excluded: 'nothing, as the person wishes',
     eachText: 'asked about each text',

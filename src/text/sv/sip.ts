@@ -69,6 +69,7 @@ export const sip = {
     notAsked: 'inget än, frågan är inte besvarad',
     nothingYet: 'inget än',
     withdrawn: 'inget längre, det är återtaget',
+    nothingMore: 'inget längre',
     noLonger: (date: string) => `inget längre, det gällde till och med ${date}`,
     excluded: 'inget, så vill personen ha det',
     eachText: 'frågas om varje text',

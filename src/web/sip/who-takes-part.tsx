@@ -1,7 +1,7 @@
 import { groundHolds } from '../../domain/access/grounds.ts'
 import type { SipView } from '../../domain/access/view.ts'
 import { isMinor } from '../../domain/sip/context.ts'
-import { answerHolds, type Exclusion, type Ground, type Party } from '../../domain/sip/sip.ts'
+import { answerHolds, type Exclusion, type Ground, hasDied, type Party } from '../../domain/sip/sip.ts'
 import type { Names } from '../../storage/sip-reader.ts'
 import { formatDate, formatList, possessive } from '../../text/format.ts'
 import { Status } from '../../ui/status.tsx'
@@ -173,7 +173,10 @@ function MayKnow({ grounds, exclusion, view, names, request }: MayKnowProps) {
   const nothing = grounds.some((g) => g.state === 'proposed')
     ? who.notAsked
     : grounds.some((g) => g.state === 'withdrawn')
-      ? who.withdrawn
+      ? // A death ends what relatives may know: nobody has taken it back.
+        hasDied(view)
+        ? who.nothingMore
+        : who.withdrawn
       : past === undefined
         ? who.nothingYet
         : who.noLonger(day(past))
