@@ -388,7 +388,9 @@ test('the database is away for ten seconds: everything typed is on the page, and
   await leyla.goto(page)
   for (const [label, text] of Object.entries(typed)) expect(await box(leyla, label).inputValue()).toBe(text)
   await leyla.goto(`${sipPath(leyla)}/history`)
-  expect(countOf(await leyla.text(), 'Skrev: Stöd som redan finns')).toBe(1)
+  // A day with many texts has them folded.
+  const history = (await leyla.page.locator('main').textContent()) ?? ''
+  expect(countOf(history, 'Skrev: Stöd som redan finns')).toBe(1)
   await leyla.close()
 })
 
