@@ -23,19 +23,21 @@ export async function tellOrganisation(house: SipHouse, day: LocalDate): Promise
   const then = houseAt(house, day, everythingBegan)
   for (const id of Object.keys(authorities) as AuthorityKey[])
     told(await storeAuthority(then, by(id), authorities[id]))
-  for (const id of Object.keys(units) as UnitKey[]) await tellUnit(then, id)
-  for (const who of castKeys) {
-    const { name, line, hats }: DemoStaff = cast[who]
-    told(await storeStaff(then, by(staffId(who)), { name, demoLine: line }))
-    for (const [hat, { unit, title, until }] of hats.entries()) {
-      const given = {
-        title,
-        roles: viewerAs(who, hat).roles,
-        from: addDays(day, everythingBegan),
-        ...(until === undefined ? {} : { until: addDays(day, until) }),
-      }
-      told(await storeAssignment(then, by(assignmentId(who, hat)), unit, staffId(who), given))
+  await Promise.all((Object.keys(units) as UnitKey[]).map((id) => tellUnit(then, id)))
+  await Promise.all(castKeys.map((who) => tellStaff(then, day, who)))
+}
+
+async function tellStaff(then: SipHouse, day: LocalDate, who: CastKey) {
+  const { name, line, hats }: DemoStaff = cast[who]
+  told(await storeStaff(then, by(staffId(who)), { name, demoLine: line }))
+  for (const [hat, { unit, title, until }] of hats.entries()) {
+    const given = {
+      title,
+      roles: viewerAs(who, hat).roles,
+      from: addDays(day, everythingBegan),
+      ...(until === undefined ? {} : { until: addDays(day, until) }),
     }
+    told(await storeAssignment(then, by(assignmentId(who, hat)), unit, staffId(who), given))
   }
 }
 
