@@ -4,6 +4,7 @@ import {
   context,
   karin,
   peter,
+  petersColleague,
   policyFor,
   preparing,
   regions,
@@ -32,9 +33,13 @@ import { answerMeasure, noteMeasureAnswer, seeDecline } from './answer-measure.t
 import { callSomebody, noteTold } from './call.ts'
 import { giveCopy, tickDocumented } from './copy-plan.ts'
 import { type DutyKind, duties } from './duties.ts'
+import { evolve } from './evolve.ts'
 import { excludeRecipient } from './exclude-recipient.ts'
+import { startFollowUp } from './follow-up.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { answerSooner, askSooner, planMeeting, tellPerson } from './plan-meeting.ts'
+import { planMove } from './plan-move.ts'
+import { giveRole } from './prepare-meeting.ts'
 import { reportHappening } from './report-happening.ts'
 import type { Sip } from './sip.ts'
 import { takeOn } from './take-over.ts'
@@ -178,6 +183,30 @@ describe.each(regions)('what waits, in $name', ({ region }) => {
       ])
       for (const gone of ['call', 'answer-call', 'chase-answer', 'tell-person', 'hold-meeting'] as const)
         expect(kinds(met(ctx).sip)).not.toContain(gone)
+    },
+  )
+
+  test(rule('active-holder', 'a meeting whose leader has left waits for whoever holds it'), () => {
+    const led = became(sip, giveRole(sip, { role: 'leader', to: petersColleague }, ctx))
+    expect(ofKind(led, 'hold-meeting')).toMatchObject([{ assignment: 'lena' }])
+    const left = evolve(led, { type: 'MemberLeft', assignment: 'lena', on: today })
+    expect(ofKind(left, 'hold-meeting')).toMatchObject([{ unit: peter.unit, assignment: 'peter' }])
+  })
+
+  test(
+    rule('moved-is-handed-over', 'a move that nobody there is to know of waits to be closed, once'),
+    () => {
+      const { sip: holds } = running(ctx)
+      const on = addDays(today, 20)
+      const leaves = karin.authority
+      const moves = (from: Sip) =>
+        became(from, planMove(from, { on, leaves, to: { kind: 'not-wanted' } }, ctx))
+      expect(ofKind(moves(holds), 'close')).toMatchObject([{ due: on, rule: 'moved-is-handed-over' }])
+      const gone = { on: today, measures: {}, goals: {} }
+      const toClose = evolve(moves(holds), { type: 'FollowedUp', followUp: { ...gone, next: 'close' } })
+      expect(ofKind(toClose, 'close')).toMatchObject([{ due: today, rule: 'close-all-told' }])
+      const again = became(toClose, startFollowUp(toClose, { on: today }, ctx))
+      expect(ofKind(again, 'close')).toMatchObject([{ due: on }])
     },
   )
 

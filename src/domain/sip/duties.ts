@@ -113,7 +113,7 @@ function callingDuties(
   holder: (unit: UnitId) => AssignmentId | undefined,
 ) {
   if (sip.calls.length > 0)
-    add('hold-meeting', 'meeting-within-weeks', planned.on, named(sip.roles.leader ?? holder(sip.need.unit)))
+    add('hold-meeting', 'meeting-within-weeks', planned.on, named(activeLeader(sip) ?? holder(sip.need.unit)))
   const [sentOn] = sip.calls.map((c) => c.sentOn).sort()
   if (sentOn !== undefined && sip.personTold?.meeting !== planned.version) {
     const by = addDays(askedOn({ sentOn }, planned), policy.copyDays)
@@ -138,6 +138,10 @@ function callingDuties(
       add('chase-answer', 'called-must-answer', addDays(due, 1), { about })
   }
 }
+
+/** Whoever is to lead the meeting, while she is on it. */
+const activeLeader = ({ roles, members }: Pick<Sip, 'roles' | 'members'>): AssignmentId | undefined =>
+  members.some((m) => m.assignment === roles.leader && m.until === undefined) ? roles.leader : undefined
 
 /** A hinder waits for its manager also when the meeting has been: nobody came in the unit's place. */
 function hinderDuties(sip: Omit<Sip, 'person'>, add: Add) {
@@ -341,7 +345,7 @@ export function duties(sip: Omit<Sip, 'person'>, policy: Policy, birthDate?: Loc
   }
   if (move !== undefined && stage.at !== 'ending') {
     if (!isHandedOver(sip)) add('call-new-municipality', 'moved-is-handed-over', move.on, leading)
-    else if (move.to.kind === 'not-wanted' && !leadsToClose(sip))
+    else if (move.to.kind === 'not-wanted' && !found.some((d) => d.kind === 'close'))
       add('close', 'moved-is-handed-over', move.on, leading)
   }
   if (stage.at !== 'ending')
