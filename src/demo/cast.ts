@@ -7,6 +7,7 @@ export type DemoAssignment = {
   readonly title: string
   readonly roles?: readonly Role[]
   /** Days from the day of start. */
+  readonly from?: number
   readonly until?: number
 }
 
@@ -229,7 +230,7 @@ export const cast = {
     line: 'Rune flyttar snart och nya kommunen är inte kallad. Sigvards plan följde med när två enheter blev en.',
     hats: [
       { unit: 'skargarden', title: 'sjuksköterska' },
-      { unit: 'sjukoarna', title: 'sjuksköterska' },
+      { unit: 'sjukoarna', title: 'sjuksköterska', from: -800 },
     ],
   },
   kristina: {

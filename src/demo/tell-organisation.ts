@@ -30,11 +30,11 @@ export async function tellOrganisation(house: SipHouse, day: LocalDate): Promise
 async function tellStaff(then: SipHouse, day: LocalDate, who: CastKey) {
   const { name, line, hats }: DemoStaff = cast[who]
   told(await storeStaff(then, by(staffId(who)), { name, demoLine: line }))
-  for (const [hat, { unit, title, until }] of hats.entries()) {
+  for (const [hat, { unit, title, from = everythingBegan, until }] of hats.entries()) {
     const given = {
       title,
       roles: viewerAs(who, hat).roles,
-      from: addDays(day, everythingBegan),
+      from: addDays(day, from),
       ...(until === undefined ? {} : { until: addDays(day, until) }),
     }
     told(await storeAssignment(then, by(assignmentId(who, hat)), unit, staffId(who), given))
