@@ -45,6 +45,9 @@ describe.each(regions)('a unit that has been merged, in $name', ({ region }) => 
     const { sip } = running(ctx)
     expect(codeOf(succeedUnit(sip, { ...act, authority: 'regionen' }, byAdmin))).toBe('not-merged')
     expect(codeOf(succeedUnit(sip, { ...act, from: 'skolan' }, byAdmin))).toBe('not-merged')
+    expect(codeOf(succeedUnit(sip, act, { ...byAdmin, actor: { ...admin, unit: karin.unit } }))).toBe(
+      'not-merged',
+    )
     expect(codeOf(succeedUnit(merged(sip), act, byAdmin))).toBe('not-merged')
   })
 

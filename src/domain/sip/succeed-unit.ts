@@ -19,7 +19,7 @@ export function succeedUnit(
   ctx: Context,
 ): Result<Change> {
   const { actor } = ctx
-  if (act.authority !== actor.authority) return refuse('not-merged')
+  if (act.authority !== actor.authority || act.from === actor.unit) return refuse('not-merged')
   const stands =
     sip.need.unit === act.from ||
     sip.members.some((m) => m.unit === act.from && (m.until === undefined || ctx.on < m.until)) ||
