@@ -112,7 +112,7 @@ export function laterActs(sip: Sip, a: AnyAct, ctx: Context, texts: ReadonlyMap<
   const next = { nextOn: day, nextPlace: 'Hemma', reason: text }
   const others = sip.members.filter((m) => m.until === undefined && m.assignment !== main?.assignment)
   const substitute = at(sip.substitutes, a.pick)
-  const merger = at(mergers, a.pick)
+  const merger = at(mergers, a.pick) ?? mergers[0]
   const written = at([...texts.values()], a.pick * 7 + a.other)
 
   const yes = { form: { form: 'oral' }, informed: informedItems } as const
@@ -303,17 +303,11 @@ export function laterActs(sip: Sip, a: AnyAct, ctx: Context, texts: ReadonlyMap<
     'end-substitute': as(known(substitute?.of), (c) =>
       endSubstitute(sip, { of: substitute?.of ?? '', to: substitute?.to ?? '' }, c),
     ),
-    succeed: as(merger?.by, (c) =>
-      succeedUnit(
-        sip,
-        {
-          from: merger?.from ?? '',
-          authority: merger?.by.authority ?? '',
-          members: merger?.members ?? {},
-        },
-        c,
-      ),
-    ),
+    succeed: () => {
+      const { from, by, members } = merger
+      const result = succeedUnit(sip, { from, authority: by.authority, members }, { ...ctx, actor: by })
+      return { actor: by, result }
+    },
     'plan-move': as(leader, (c) => {
       const leaves = at(authoritiesOf(sip), a.other) ?? ''
       const { unit, authority } = at([stranger, karin, omar, karinAfter], a.pick) ?? stranger
