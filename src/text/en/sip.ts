@@ -159,8 +159,12 @@ export const sip: Texts['sip'] = {
   between: {
     title: 'How is it going?',
     none: 'Nobody has told how it is going yet.',
-    counts: (started, done, hindered, all) =>
-      `Of ${all} measures ${started} have begun, ${done} are done and ${hindered} do not happen.`,
+    ofAll: (counts, all) => `Of ${all} measures ${counts}.`,
+    counts: {
+      started: (n) => (n === 1 ? '1 has begun' : `${n} have begun`),
+      done: (n) => (n === 1 ? '1 is done' : `${n} are done`),
+      hindered: (n) => (n === 1 ? '1 does not happen' : `${n} do not happen`),
+    },
     happened: 'Something has happened',
     write: 'Write to the others',
     see: 'See how the measures go',

@@ -165,8 +165,12 @@ export const sip = {
   between: {
     title: 'Hur går det?',
     none: 'Ingen har berättat hur det går än.',
-    counts: (started: number, done: number, hindered: number, all: number) =>
-      `Av ${all} insatser har ${started} börjat, ${done} är klara och ${hindered} blir inte av.`,
+    ofAll: (counts: string, all: number) => `Av ${all} insatser ${counts}.`,
+    counts: {
+      started: (n: number) => `har ${n} börjat`,
+      done: (n: number) => (n === 1 ? 'är 1 klar' : `är ${n} klara`),
+      hindered: (n: number) => `blir ${n} inte av`,
+    },
     happened: 'Något har hänt',
     write: 'Skriv till de andra',
     see: 'Se hur insatserna går',

@@ -1,5 +1,7 @@
 import type { SipView } from '../../domain/access/view.ts'
 import { agreedMeasures } from '../../domain/sip/establish-plan.ts'
+import { progressStates } from '../../domain/sip/sip.ts'
+import { formatList } from '../../text/format.ts'
 import { ActionLink, Actions, LinkButton } from '../../ui/button.tsx'
 import type { StaffRequest } from '../request.ts'
 import { sipHref } from '../sip-page.tsx'
@@ -9,15 +11,15 @@ export function BetweenMeetings({ view, request }: { view: SipView; request: Sta
   const { between } = request.t.sip
   if (view.stage.at !== 'running' || !view.mine.readsPlan) return null
   const agreed = agreedMeasures(view.plan)
-  const count = (state: string) => agreed.filter((m) => view.plan.progress[m.id]?.state === state).length
-  const told = agreed.some((m) => view.plan.progress[m.id] !== undefined)
+  const counts = progressStates.flatMap((state) => {
+    const n = agreed.filter((m) => view.plan.progress[m.id]?.state === state).length
+    return n === 0 ? [] : [between.counts[state](n)]
+  })
   return (
     <section class="flow" aria-labelledby="between">
       <h2 id="between">{between.title}</h2>
       <p>
-        {told
-          ? between.counts(count('started'), count('done'), count('hindered'), agreed.length)
-          : between.none}{' '}
+        {counts.length === 0 ? between.none : between.ofAll(formatList(request.lang, counts), agreed.length)}{' '}
         <a href={sipHref(request, view.id, '/measures')}>{between.see}</a>
       </p>
       <Actions>
