@@ -85,7 +85,7 @@ export const handing: Texts['handing'] = {
   handOver: {
     title: 'Hand over to a colleague',
     heading: (whose) => `Hand over ${whose} SIPs`,
-    lead: (who, count) => `${who} holds ${count}. Handing over does not let you read them.`,
+    lead: (who, count) => `${who} holds ${count}. Handing over does not let you read anything.`,
     none: 'There is nothing to hand over',
     noneText: 'No SIPs that go on are left here.',
     nobody: 'There is nobody else in the unit to hand over to',

@@ -86,7 +86,7 @@ export const handing = {
     title: 'Lämna över till en kollega',
     heading: (whose: string) => `Lämna över ${whose} SIP:ar`,
     lead: (who: string, count: string) =>
-      `${who} håller i ${count}. Du får inte läsa dem genom att lämna över.`,
+      `${who} håller i ${count}. Du får inte läsa något genom att lämna över.`,
     none: 'Det finns inget att lämna över',
     noneText: 'Här är inga SIP:ar kvar som pågår.',
     nobody: 'Det finns ingen annan i verksamheten att lämna över till',

@@ -7,6 +7,7 @@ import { formatCount, possessive } from '../../../../text/format.ts'
 import { EmptyState } from '../../../../ui/boxes.tsx'
 import { ActionLink, Actions, BackLink, Button } from '../../../../ui/button.tsx'
 import { Checkboxes, Radios } from '../../../../ui/choices.tsx'
+import { HiddenField } from '../../../../ui/hidden-field.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { choice, text } from '../../../fields.ts'
@@ -126,26 +127,30 @@ function HandOverForm({ model, form, request }: { model: Model; form: PageForm; 
   const limit = policyOn(house.region, on).textLimit
   return (
     <FormFrame form={form}>
-      <Radios
-        form={form.state}
-        name="which"
-        label={words.which}
-        options={[
-          { value: 'all', label: words.all(formatCount(lang, held.length, t.handing.sips)) },
-          {
-            value: 'some',
-            label: words.some,
-            content: (
-              <Checkboxes
-                form={form.state}
-                name="sips"
-                label={words.sips}
-                options={held.map((h) => ({ value: h.sip, label: h.code, hint: t.words.steps[h.step] }))}
-              />
-            ),
-          },
-        ]}
-      />
+      {held.length === 1 ? (
+        <HiddenField name="which" value="all" />
+      ) : (
+        <Radios
+          form={form.state}
+          name="which"
+          label={words.which}
+          options={[
+            { value: 'all', label: words.all(formatCount(lang, held.length, t.handing.sips)) },
+            {
+              value: 'some',
+              label: words.some,
+              content: (
+                <Checkboxes
+                  form={form.state}
+                  name="sips"
+                  label={words.sips}
+                  options={held.map((h) => ({ value: h.sip, label: h.code, hint: t.words.steps[h.step] }))}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
       <Select form={form.state} name="to" label={words.to} empty={t.common.choose} options={options} />
       <TextArea
         form={form.state}
