@@ -23,7 +23,7 @@ export type GoneThrough = {
   readonly longTerm?: 'Inte alls' | 'Lite' | 'Mycket'
 }
 
-/** Begins the follow-up on its page and goes through everything, one page a thing. Ends where it is ended. */
+/** Begins the follow-up on its page and goes through everything, one page a thing. Ends at the follow-up's page again. */
 export async function goThrough(visitor: Visitor, said: GoneThrough): Promise<void> {
   await visitor.click('Börja uppföljningen')
   await visitor.click('Börja uppföljningen')
@@ -46,7 +46,7 @@ export async function goThrough(visitor: Visitor, said: GoneThrough): Promise<vo
   if (said.more !== undefined) await visitor.check(said.more)
   await visitor.choose('Hur mycket har det långsiktiga målet ändrats?', said.longTerm ?? 'Inte alls')
   await visitor.click('Spara och gå till nästa')
-  await visitor.see('Vad gör ni nu?')
+  await visitor.see('Allt är genomgånget')
 }
 
 /** Decides what happens now; the next day and place unless it is to be closed. */
@@ -56,6 +56,7 @@ export async function endFollowUp(
     | { readonly next: 'Fortsätt som förut' | 'Ändra i planen'; readonly on: string; readonly place: string }
     | { readonly next: 'Avsluta' | 'Avsluta och gör en ny' },
 ): Promise<void> {
+  await visitor.click('Avsluta uppföljningen')
   await visitor.choose('Välj ett', end.next)
   if ('on' in end) {
     await visitor.fill('Datum', end.on)
