@@ -191,7 +191,7 @@ export async function tellGunMarie(house: SipHouse, day: LocalDate): Promise<voi
       fields: {
         matters: 'Dansa på fredagar!',
         situation: 'Gun-Marie går vilse på väg från tvättstugan. Hon skrattar åt det, men inte alltid.',
-        strengths: 'Kan alla texter av Svenne och Lotta. Kramas först, frågar sedan.',
+        strengths: 'Kan texten till varje dansbandslåt. Kramas först, frågar sedan.',
         network: 'Syster Barbro. Dansgruppen.',
       },
       adaptations: ['picture-support', 'breaks'],

@@ -23,7 +23,7 @@ export async function tellGoran(house: SipHouse, day: LocalDate): Promise<void> 
     person: { name: 'Göran Ström', number: personnummer('194802162174') },
     noticedBy: ['regional-health-care', 'person'],
     signs: ['both-principals', 'same-time-or-order', 'unclear-responsibility'],
-    note: 'Göran bröt höften och är hemma igen. Tre olika kommer hem till honom, och ingen vet vem som tar medicinerna.',
+    note: 'Göran bröt höften och är hemma igen. Tre olika kommer hem till honom, och ingen vet vem som sköter medicinerna.',
     level: ['sip', 'Två huvudmän behöver göra saker i rätt ordning de första veckorna hemma.'],
     prepared: {
       fields: {
@@ -266,7 +266,7 @@ export async function tellAmal(house: SipHouse, day: LocalDate): Promise<void> {
         matters: 'Att våga vara ensam med barnen.',
         situation: 'Anfallen kommer när jag har sovit lite. Då måste någon vara nära.',
         health: 'Epilepsi sedan jag var tolv.',
-        strengths: 'Jag har läst till undersköterska på tre språk.',
+        strengths: 'Jag är undersköterska och pratar tre språk.',
         network: 'Min moster Hodan, och tre grannar som har nyckel.',
       },
       asks: ['Vem kommer när Amal har haft ett anfall?'],
@@ -444,7 +444,7 @@ export async function tellLovisa(house: SipHouse, day: LocalDate): Promise<void>
     person: { name: 'Lovisa Ryd', number: personnummerOf('woman', 24, day) },
     noticedBy: ['person'],
     signs: ['sent-around'],
-    note: 'Lovisa undrar vem som hjälper till med både ångesten och att söka bostad.',
+    note: 'Lovisa undrar vem som hjälper till både med ångesten och med att söka bostad.',
     level: ['information', 'Lovisa behöver veta vart hon vänder sig. Hon vill göra det själv.'],
   })
   await s.does('nadja', -15, giveInformation, {

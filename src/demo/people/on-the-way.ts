@@ -172,10 +172,10 @@ export async function tellArvid(house: SipHouse, day: LocalDate): Promise<void> 
         matters: 'Gå ut med hunden utan att nån tittar.',
         situation: 'Dagen är för ljus. På natten går det.',
         strengths: 'Jag tecknar serier. En har varit i tidningen.',
-        network: 'Mamma, pappa, hunden Kafka.',
+        network: 'Mamma, pappa, hunden Bosse.',
       },
       adaptations: ['part-of-meeting', 'phone'],
-      asks: ['Vem går med Arvid och Kafka?'],
+      asks: ['Vem går med Arvid och Bosse?'],
       with: [
         { unit: 'vuxenasdal', why: 'Boendestöd och sysselsättning.' },
         { relation: 'parent', name: 'Mona, mamma', why: 'Är med Arvid.' },
@@ -204,7 +204,7 @@ export async function tellArvid(house: SipHouse, day: LocalDate): Promise<void> 
           starts: -12,
         },
         { goal: 0, what: 'Behandling, hemma i början', by: 'strandvik', who: 'Nadja Petrova', starts: -15 },
-        { goal: 0, what: 'Går ut med Kafka', by: 'person', starts: -19 },
+        { goal: 0, what: 'Går ut med Bosse', by: 'person', starts: -19 },
       ],
     },
   })
@@ -251,7 +251,7 @@ export async function tellKjellAke(house: SipHouse, day: LocalDate): Promise<voi
       longTerm: 'Stå vid svarven en timme om dagen.',
       goals: [{ own: 'Komma upp till sovrummet.', ours: 'Gå i trappa med protes.' }],
       measures: [
-        { goal: 0, what: 'Prövar ut protesen', by: 'ortopedtekniska', who: 'Åke Frisk', starts: 14 },
+        { goal: 0, what: 'Provar ut protesen', by: 'ortopedtekniska', who: 'Åke Frisk', starts: 14 },
         { goal: 0, what: 'Går igenom värken', by: 'bjorken', who: 'Maud Ericsson', starts: 3 },
         { goal: 0, what: 'Stärker armarna', by: 'person', starts: 0, often: 'tre gånger i veckan' },
       ],
