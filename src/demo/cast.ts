@@ -2,7 +2,7 @@ import type { Viewer } from '../domain/access/read-text.ts'
 import type { Role } from '../domain/organisation/organisation.ts'
 import { type UnitKey, units } from './units.ts'
 
-export type DemoAssignment = {
+type DemoAssignment = {
   readonly unit: UnitKey
   readonly title: string
   readonly roles?: readonly Role[]

@@ -40,13 +40,13 @@ import { type AuthorityKey, authorities, units } from './units.ts'
 export type ToldProgress = ProgressState | readonly ['hindered', why: string]
 
 /** A measure gone through: done, what difference now and in the long run, and what happened. */
-export type ToldMeasureReview = readonly [
+type ToldMeasureReview = readonly [
   done: DoneAnswer,
   short?: Effect | undefined,
   long?: Effect | undefined,
   note?: string,
 ]
-export type ToldGoalReview = readonly [person: Score | 'not-answered', team: Score, words?: string]
+type ToldGoalReview = readonly [person: Score | 'not-answered', team: Score, words?: string]
 
 export type ToldReview = {
   /** By number in the plan; the others were done, and made a little difference. */
