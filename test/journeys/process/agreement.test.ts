@@ -11,6 +11,7 @@ import {
   writeLongTermGoal,
   writeMeasure,
 } from '../../support/journey.ts'
+import { choose, go, write } from '../../support/keyboard.ts'
 
 /*
  * Jonas plan: a called unit says yes to one thing and no to another, Jonas says no to the whole, and both stay in a plan
@@ -121,42 +122,3 @@ async function establishesWithHisNo(v: Visitor) {
   await go(v, 'Spara svaret, planen börjar gälla')
   await v.see('Jonas har sagt nej, men också att planen får gälla ändå.')
 }
-
-async function go(v: Visitor, name: string) {
-  await v.tabTo(name)
-  await v.press('Enter')
-}
-
-async function write(v: Visitor, label: string, text: string) {
-  for (;;) {
-    await v.tabTo(label)
-    if (await v.page.locator(':focus').evaluate((here) => here.matches('input, textarea'))) break
-  }
-  await v.type(text)
-}
-
-/** Tab stops once in a group of radios; the arrows choose within it, and Space the first. */
-async function choose(v: Visitor, legend: string, wanted: string) {
-  for (let presses = 0; !(await groupOf(v)).startsWith(legend); presses += 1) {
-    if (presses > 150) throw new Error(`Tab never reached the group "${legend}"`)
-    await v.press('Tab')
-  }
-  for (let presses = 0; presses < 10; presses += 1) {
-    if (presses === 0) await v.press('Space')
-    else await v.press('ArrowDown')
-    if ((await chosen(v)) === wanted) return
-  }
-  throw new Error(`the arrows never reached "${wanted}" in "${legend}"`)
-}
-
-/** The innermost group of the radio that has focus. */
-const groupOf = (v: Visitor) =>
-  v.page.locator(':focus').evaluateAll(([here]) => {
-    if (here === undefined || !here.matches('input[type=radio]')) return ''
-    return here.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? ''
-  })
-
-const chosen = (v: Visitor) =>
-  v.page
-    .locator(':focus')
-    .evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent?.trim() ?? '')
