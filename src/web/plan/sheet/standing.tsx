@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { SipView } from '../../../domain/access/view.ts'
 import { openProposals, planLacks } from '../../../domain/sip/establish-plan.ts'
 import { closeReasons } from '../../../domain/sip/sip.ts'
 import { formatCount, formatDate, formatNumber, possessive } from '../../../text/format.ts'
@@ -7,6 +8,7 @@ import { ActionLink, LinkButton } from '../../../ui/button.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { askedOf } from '../../answer/people.ts'
 import { firstName } from '../../names.ts'
+import type { StaffRequest } from '../../request.ts'
 import { leadsAndGoesOn, sipHref, textsOfKind } from '../../sip-page.tsx'
 import type { DocumentPart } from './part.ts'
 import { isOpenForWriting } from './writing.ts'
@@ -80,8 +82,8 @@ function WaitsFor({ view, names, request }: Props) {
     ...(view.meetings.length === 0 ? [waits.meeting] : []),
     ...planLacks(view).flatMap((l) => (l === 'changes' ? [] : [waits[l]])),
     minor && !alone ? waits.guardiansAnswer(name) : answer,
-    waits.main,
-    waits['follow-up'],
+    ...(view.roles.mainResponsible === undefined ? [waits.main] : []),
+    ...(stillToCome(view, request) ? [] : [waits['follow-up']]),
   ]
   return (
     <ul>
@@ -91,6 +93,10 @@ function WaitsFor({ view, names, request }: Props) {
     </ul>
   )
 }
+
+/** A change of a plan keeps the follow-up that it has, when that is still to come. */
+const stillToCome = ({ plan: { established } }: SipView, { on }: StaffRequest): boolean =>
+  established !== undefined && established.followUpOn >= on
 
 /** The one next thing for whoever leads. */
 function Next({ view, names, request }: Props) {
