@@ -555,6 +555,7 @@ const shared: ReadonlySet<SipEvent['type']> = new Set([
   'FollowUpMoved',
   'FollowUpStarted',
   'FollowedUp',
+  'MainHandoverAsked',
   'MainHandoverAnswered',
   'RunningPlanTaken',
   'SipClosed',

@@ -72,4 +72,5 @@ test('Elif is asked herself, and says yes to the same as before', async () => {
   const oskar = await journey.enter('Oskar Melin', { width: 320, colorScheme: 'dark' })
   await openSip(oskar, 'Elif Kaya')
   await oskar.see(matters)
+  await oskar.see('Nadja Petrova fick frågan om att ta över huvudansvaret.')
 })
