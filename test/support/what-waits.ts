@@ -270,7 +270,17 @@ function aboutTheFollowUp({ sip, policy }: World): Waits[] {
   const { on } = sip.followUp
   const found = [row('follow-up', '', lead, on)]
   if (sip.planned === undefined && sip.review === undefined && sip.calls.length > 0)
-    found.push(row('call-follow-up', '', lead, addDays(on, -policy.followUpCallDays)))
+    found.push(
+      row(
+        'call-follow-up',
+        '',
+        lead,
+        // Moved closer than the time to call: from the day it was moved.
+        [addDays(on, -policy.followUpCallDays), ...sip.followUp.moves.slice(-1).map((move) => move.on)]
+          .sort()
+          .at(-1) ?? on,
+      ),
+    )
   return found
 }
 

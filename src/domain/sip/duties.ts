@@ -9,7 +9,7 @@ import { leads } from './context.ts'
 import { isDocumented, personHasCopy } from './copy-plan.ts'
 import { lastDaysToRenew } from './ended-grounds.ts'
 import { agreedMeasures } from './establish-plan.ts'
-import { leadsToClose } from './follow-up.ts'
+import { callToFollowUpBy, leadsToClose } from './follow-up.ts'
 import { placementDates } from './mark-placement-sip.ts'
 import { askAgainOn } from './own-yes.ts'
 import { soonerWaits } from './plan-meeting.ts'
@@ -232,7 +232,12 @@ function followUpDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, lead
   const on = followUp?.on ?? sip.plan.established?.followUpOn
   if (on === undefined) return
   if (sip.planned === undefined && review === undefined && sip.calls.length > 0)
-    add('call-follow-up', 'follow-up-date-place', addDays(on, -policy.followUpCallDays), leading)
+    add(
+      'call-follow-up',
+      'follow-up-date-place',
+      followUp === undefined ? addDays(on, -policy.followUpCallDays) : callToFollowUpBy(followUp, policy),
+      leading,
+    )
   add('follow-up', 'follow-up-date-place', on, leading)
 }
 

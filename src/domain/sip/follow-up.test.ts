@@ -12,10 +12,11 @@ import {
   today,
 } from '../../../test/support/given.ts'
 import { accepts, aGoal, aMeasure, later, planned, running } from '../../../test/support/thread.ts'
-import { addDays } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { Context } from './context.ts'
 import { duties } from './duties.ts'
 import {
+  callToFollowUpBy,
   type EndFollowUp,
   endFollowUp,
   followUpState,
@@ -251,6 +252,18 @@ describe.each(regions)('the follow-up in $name', ({ region }) => {
     const without = became(again, endFollowUp(again, noTime, ctx))
     expect(without.followUp).not.toHaveProperty('time')
     expect(without.plan.established).not.toHaveProperty('followUpTime')
+  })
+
+  test(rule('follow-up-date-place', 'the call to it is not late before it was moved to its day'), () => {
+    const { policy } = ctx
+    const told = running(ctx)
+    const by = (sip: Sip) => sip.followUp && callToFollowUpBy(sip.followUp, policy)
+    expect(by(told.sip)).toBe(addDays(today, 60 - policy.followUpCallDays))
+    const to = (on: LocalDate) =>
+      moveFollowUp(told.sip, { on, place: 'Hemma', reason: 'Något har hänt' }, ctx)
+    expect(by(became(told.sip, to(addDays(today, 4))))).toBe(today)
+    const later = addDays(today, policy.followUpCallDays + 9)
+    expect(by(became(told.sip, to(later)))).toBe(addDays(today, 9))
   })
 
   test(

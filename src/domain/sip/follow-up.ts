@@ -35,6 +35,13 @@ export function followUpState(
   return order > 0 ? 'planned' : order === 0 ? 'due' : 'overdue'
 }
 
+/** The day by which to call to it: not before it was moved to its day, since nobody could have called sooner. */
+export function callToFollowUpBy({ on, moves }: NonNullable<Sip['followUp']>, policy: Policy): LocalDate {
+  const by = addDays(on, -policy.followUpCallDays)
+  const movedOn = moves.at(-1)?.on
+  return movedOn !== undefined && compareDates(movedOn, by) > 0 ? movedOn : by
+}
+
 /** Did the last follow-up end in that it is to be closed? */
 export const leadsToClose = (sip: Pick<Sip, 'followUps'>): boolean => {
   const last = sip.followUps.at(-1)?.next

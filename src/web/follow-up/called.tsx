@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/local-date.ts'
+import { callToFollowUpBy } from '../../domain/sip/follow-up.ts'
 import { answerHolds } from '../../domain/sip/sip.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
 import { Warning } from '../../ui/boxes.tsx'
@@ -14,7 +14,7 @@ export function callBy({ opened: { view }, request }: Part) {
   const { followUp, planned, review } = view
   if (followUp === undefined || planned !== undefined || review !== undefined || view.calls.length === 0)
     return undefined
-  return addDays(followUp.on, -policyOf(request, view).followUpCallDays)
+  return callToFollowUpBy(followUp, policyOf(request, view))
 }
 
 /** The follow-up's own call: its meeting, and how many have answered. */
