@@ -44,7 +44,7 @@ export async function goThrough(visitor: Visitor, said: GoneThrough): Promise<vo
   }
   if (said.facts !== undefined) await visitor.fill('Har det hänt något under vägen?', said.facts)
   if (said.more !== undefined) await visitor.check(said.more)
-  await visitor.choose('Hur mycket har det långsiktiga målet ändrats?', said.longTerm ?? 'Inte alls')
+  await visitor.choose('Har det som är viktigt på lång sikt ändrats?', said.longTerm ?? 'Inte alls')
   await visitor.click('Spara och gå till nästa')
   await visitor.see('Allt är genomgånget')
 }
@@ -54,7 +54,7 @@ export async function endFollowUp(
   visitor: Visitor,
   end:
     | { readonly next: 'Fortsätt som förut' | 'Ändra i planen'; readonly on: string; readonly place: string }
-    | { readonly next: 'Avsluta' | 'Avsluta och gör en ny' },
+    | { readonly next: 'Avsluta planen' | 'Avsluta planen och gör en ny' },
 ): Promise<void> {
   await visitor.click('Avsluta uppföljningen')
   await visitor.choose('Välj ett', end.next)
@@ -62,7 +62,7 @@ export async function endFollowUp(
     await visitor.fill('Datum', end.on)
     await visitor.fill('Plats', end.place)
   }
-  await visitor.click('Avsluta uppföljningen')
+  await visitor.click('Spara och avsluta uppföljningen')
 }
 
 /** Closes the SIP on its page; ends at what is left to do after it. */

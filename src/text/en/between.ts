@@ -156,6 +156,8 @@ export const between: Texts['between'] = {
     sources: { unit: 'We did', relative: 'A relative', other: 'Somebody else' },
     goesTo: (who, days) =>
       `It goes to ${who} and is to be answered within ${days}. Only you and those who hold the plan together see it.`,
+    you: 'you',
+    sentTo: (who) => `It has been sent to ${who}.`,
     days: { one: 'day', other: 'days' },
     save: 'Tell what has happened',
     told: 'This has been told',

@@ -42,8 +42,8 @@ export const followUp: Texts['followUp'] = {
   since: {
     title: 'Since last time',
     nothing: 'Nothing new has been written.',
-    progress: { started: 'has begun', done: 'is done', hindered: 'is hindered' },
-    said: (who, how) => `${who} ${how}`,
+    progress: { started: 'has begun', done: 'is done', hindered: 'says that it does not happen' },
+    said: (who, how) => (who.includes(',') ? `${who}, ${how}` : `${who} ${how}`),
     happened: (who) => `${who} has told that something has happened`,
     answered: 'has been answered',
     waits: 'waits for an answer',
@@ -110,10 +110,10 @@ export const followUp: Texts['followUp'] = {
   notAnswered: 'Did not want to answer, or could not',
   team: 'The team',
   ends: {
-    continue: 'Goes on as before',
-    revise: 'The plan is changed',
-    close: 'Is closed',
-    'close-and-new': 'Is closed, and a new one is made',
+    continue: 'You go on as before',
+    revise: 'You change the plan',
+    close: 'The plan is closed',
+    'close-and-new': 'The plan is closed, and a new one is made',
   },
   closed: {
     notStarted: 'The follow-up has not begun.',
@@ -142,7 +142,7 @@ export const followUp: Texts['followUp'] = {
     doneFirst: (name) => `Let ${name} answer first.`,
     answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
     short: 'Did it help?',
-    shortHint: 'As it shows now. Leave the question if it did not happen.',
+    shortHint: 'As it shows now.',
     long: 'Does it help in the long run?',
     longHint: 'As you believe today.',
     shortAnswers: {
@@ -164,7 +164,7 @@ export const followUp: Texts['followUp'] = {
     save: 'Save and go to the next',
     aside: 'What has already been said',
     progress: (who) => `What ${who} says`,
-    progressSaid: { started: 'Has begun', done: 'Done', hindered: 'Hindered' },
+    progressSaid: { started: 'Has begun', done: 'Done', hindered: 'Does not happen' },
     noProgress: 'Has not said anything yet.',
     earlier: 'Earlier answers',
     noEarlier: 'This is the first time.',
@@ -195,7 +195,7 @@ export const followUp: Texts['followUp'] = {
     needs: { measure: 'Another measure', actor: 'Another unit or person' },
     longTermGoal: 'The long-term goal',
     noLongTermGoal: 'No long-term goal is written.',
-    longTerm: 'How much has the long-term goal changed?',
+    longTerm: 'Has what matters in the long run changed?',
     changes: { none: 'Not at all', some: 'A little', large: 'Much' },
     save: 'Save and go to the next',
   },
@@ -226,8 +226,8 @@ export const followUp: Texts['followUp'] = {
     options: {
       continue: 'Go on as before',
       revise: 'Change the plan',
-      close: 'Close',
-      'close-and-new': 'Close and make a new one',
+      close: 'Close the plan',
+      'close-and-new': 'Close the plan and make a new one',
     },
     hints: {
       continue: () => 'The plan goes on.',
@@ -243,7 +243,7 @@ export const followUp: Texts['followUp'] = {
     time: 'Time',
     place: 'Place',
     reason: 'If it is later: why?',
-    save: 'End the follow-up',
+    save: 'Save and end the follow-up',
     pause: 'Take a break, go on later',
   },
   move: {

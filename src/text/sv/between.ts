@@ -155,6 +155,8 @@ export const between = {
     sources: { unit: 'Vi', relative: 'En närstående', other: 'Någon annan' },
     goesTo: (who: string, days: string) =>
       `Det går till ${who} och ska få svar inom ${days}. Bara ni och de som håller ihop planen ser det.`,
+    you: 'dig',
+    sentTo: (who: string) => `Det är skickat till ${who}.`,
     days: { one: 'dag', other: 'dagar' },
     save: 'Berätta vad som har hänt',
     told: 'Det här är berättat',

@@ -41,8 +41,9 @@ export const followUp = {
   since: {
     title: 'Sedan sist',
     nothing: 'Inget nytt har skrivits.',
-    progress: { started: 'har börjat', done: 'är klar', hindered: 'är hindrad' },
-    said: (who: string, how: string) => `${who} ${how}`,
+    progress: { started: 'har börjat', done: 'är klar', hindered: 'säger att den inte blir av' },
+    // Somebody around the person may be written with what they are: "Jari, son".
+    said: (who: string, how: string) => (who.includes(',') ? `${who}, ${how}` : `${who} ${how}`),
     happened: (who: string) => `${who} har berättat att något har hänt`,
     answered: 'har fått svar',
     waits: 'väntar på svar',
@@ -109,10 +110,10 @@ export const followUp = {
   notAnswered: 'Ville eller kunde inte svara',
   team: 'Teamet',
   ends: {
-    continue: 'Fortsätter som förut',
-    revise: 'Ändrar i planen',
-    close: 'Avslutas',
-    'close-and-new': 'Avslutas, och en ny görs',
+    continue: 'Ni fortsätter som förut',
+    revise: 'Ni ändrar i planen',
+    close: 'Planen avslutas',
+    'close-and-new': 'Planen avslutas, och en ny görs',
   },
   closed: {
     notStarted: 'Uppföljningen har inte börjat.',
@@ -141,7 +142,7 @@ export const followUp = {
     doneFirst: (name: string) => `Låt ${name} svara först.`,
     answers: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
     short: 'Hjälpte det?',
-    shortHint: 'Som det märks nu. Hoppa över frågan om det inte blev av.',
+    shortHint: 'Som det märks nu.',
     long: 'Hjälper det på längre sikt?',
     longHint: 'Så som ni tror i dag.',
     shortAnswers: {
@@ -163,7 +164,7 @@ export const followUp = {
     save: 'Spara och gå till nästa',
     aside: 'Vad som redan är sagt',
     progress: (who: string) => `Så säger ${who}`,
-    progressSaid: { started: 'Har börjat', done: 'Klar', hindered: 'Hindrad' },
+    progressSaid: { started: 'Har börjat', done: 'Klar', hindered: 'Blir inte av' },
     noProgress: 'Har inte sagt något än.',
     earlier: 'Tidigare svar',
     noEarlier: 'Det här är första gången.',
@@ -194,7 +195,7 @@ export const followUp = {
     needs: { measure: 'En annan insats', actor: 'En annan verksamhet eller person' },
     longTermGoal: 'Det långsiktiga målet',
     noLongTermGoal: 'Inget långsiktigt mål är skrivet.',
-    longTerm: 'Hur mycket har det långsiktiga målet ändrats?',
+    longTerm: 'Har det som är viktigt på lång sikt ändrats?',
     changes: { none: 'Inte alls', some: 'Lite', large: 'Mycket' },
     save: 'Spara och gå till nästa',
   },
@@ -225,8 +226,8 @@ export const followUp = {
     options: {
       continue: 'Fortsätt som förut',
       revise: 'Ändra i planen',
-      close: 'Avsluta',
-      'close-and-new': 'Avsluta och gör en ny',
+      close: 'Avsluta planen',
+      'close-and-new': 'Avsluta planen och gör en ny',
     },
     hints: {
       continue: () => 'Planen gäller vidare.',
@@ -244,7 +245,7 @@ export const followUp = {
     time: 'Tid',
     place: 'Plats',
     reason: 'Om det blir senare: varför?',
-    save: 'Avsluta uppföljningen',
+    save: 'Spara och avsluta uppföljningen',
     pause: 'Ta en paus, fortsätt senare',
   },
   move: {

@@ -79,7 +79,7 @@ describe('closing', () => {
     const { [`told-${birgit}`]: _, ...without } = filled(birgit)
     const page = await asPeter.send('/close', without)
     expect(page.status).toBe(422)
-    expect(page.text).toContain('Anteckna att de har fått veta.')
+    expect(page.text).toContain('Välj hur och vilken dag de fick veta.')
     expect(page.html).toContain(`href="#f-told-${birgit}"`)
     expect(page.html).toContain('Hon går i trappan själv')
     expect(page.html).toContain('value="2026-11-22"')

@@ -81,7 +81,7 @@ async function goneThrough(instant = theDay) {
   const world = await begun(instant)
   const { peters, first, second, goal } = world
   for (const id of [first, second])
-    await peters.send(`/follow-up/measure/${id}`, { done: 'yes', short: 'much' })
+    await peters.send(`/follow-up/measure/${id}`, { done: 'yes', yesShort: 'much' })
   await peters.send(`/follow-up/goal/${goal}`, { person: '2', team: '1' })
   await peters.send('/follow-up/facts', { longTerm: 'none' })
   return world
@@ -109,8 +109,8 @@ describe('a follow-up from its day to the next', () => {
     expect(page.text).toContain('Hjälp av Vårdcentralen Björken')
     const one = await peters.send(`/follow-up/measure/${first}`, {
       done: 'partly',
-      short: 'little',
-      long: 'too-early',
+      partlyShort: 'little',
+      partlyLong: 'too-early',
       note: 'Två besök av tre',
     })
     expect(one.location).toBe(below(`/follow-up/measure/${second}`))
@@ -128,6 +128,11 @@ describe('a follow-up from its day to the next', () => {
     expect(read.text).toContain('1 av 2 insatser genomgångna')
     expect(read.html).not.toMatch(/href="[^"]*\/follow-up\/(measure|goal|facts|start|end|move)/)
 
+    // The questions about help stand inside the answers that have any.
+    expect(page.html).not.toContain('name="short"')
+    expect((await peters.open(`/follow-up/measure/${first}`)).html).toMatch(
+      /name="partlyShort" value="little" checked/,
+    )
     const two = await peters.send(`/follow-up/measure/${second}`, { done: 'no', note: 'Ingen tid kom' })
     expect(two.location).toBe(below(`/follow-up/goal/${goal}`))
     const scoring = await peters.open(`/follow-up/goal/${goal}`)
@@ -175,7 +180,7 @@ describe('a follow-up from its day to the next', () => {
       'Jag vågar ut på gården.',
       'Elsa har fått ny granne',
       'En annan insats',
-      'Fortsätter som förut',
+      'Ni fortsätter som förut',
     ])
       expect(held.text).toContain(words)
     for (const n of ['0', '2', 'x', '1e0'])
@@ -310,15 +315,15 @@ describe('before it', () => {
     )
     const { peters, karins } = await onDay(start, sip)
     const page = await peters.open('/follow-up')
-    expect(page.text).toMatch(/Hemsjukvården är hindrad .*Ingen personal i december/)
+    expect(page.text).toMatch(/Hemsjukvården säger att den inte blir av .*Ingen personal i december/)
     expect(page.html).toMatch(/href="[^"]*\/happened\/[^"]+"/)
     expect(page.text).toContain(sv.since.waits)
-    expect((await karins.open('/follow-up')).text).toContain('är hindrad')
+    expect((await karins.open('/follow-up')).text).toContain('säger att den inte blir av')
     const { happenings, plan } = await viewOf(program, peter, sip)
     await act(program, peter, sip, (s, ctx) => startFollowUp(s, { on: ctx.on }, ctx))
     const karins2 = plan.measures.find((m) => plan.progress[m.id] !== undefined)?.id ?? ''
     expect((await peters.open(`/follow-up/measure/${karins2}`)).text).toMatch(
-      /Så säger Hemsjukvården Hindrad .*Ingen personal i december/,
+      /Så säger Hemsjukvården Blir inte av .*Ingen personal i december/,
     )
     for (const { id } of plan.measures) await peters.send(`/follow-up/measure/${id}`, { done: 'no' })
     await peters.send(`/follow-up/goal/${plan.goals[0]?.id ?? ''}`, { person: '1', team: '1' })
@@ -341,7 +346,7 @@ describe('what comes back when something is wrong', () => {
     const long = 'å'.repeat(10_001)
     for (const [below, form, field] of [
       [`/follow-up/measure/${first}`, { note: 'Ingen tid kom' }, 'done'],
-      [`/follow-up/measure/${first}`, { done: 'yes', note: 'Ingen tid kom' }, 'short'],
+      [`/follow-up/measure/${first}`, { done: 'yes', note: 'Ingen tid kom' }, 'yesShort'],
       [`/follow-up/measure/${first}`, { done: 'no', note: long }, 'note'],
       [`/follow-up/goal/${goal}`, { team: '1', words: 'Ingen tid kom' }, 'person'],
       [`/follow-up/goal/${goal}`, { person: '1', words: 'Ingen tid kom' }, 'team'],
@@ -366,7 +371,7 @@ describe('what comes back when something is wrong', () => {
     const measure = valuesOf((await peters.open(`/follow-up/measure/${first}`)).html)
     const score = valuesOf((await peters.open(`/follow-up/goal/${goal}`)).html)
     const facts = valuesOf((await peters.open('/follow-up/facts')).html)
-    await peters.send(`/follow-up/measure/${first}`, { done: 'yes', short: 'much', note: 'Allt blev av' })
+    await peters.send(`/follow-up/measure/${first}`, { done: 'yes', yesShort: 'much', note: 'Allt blev av' })
     await peters.send(`/follow-up/goal/${goal}`, { person: '4', team: '3', words: 'Det går bra' })
     await peters.send('/follow-up/facts', { facts: 'Ny adress', longTerm: 'none' })
     for (const [below, form, theirs, mine] of [

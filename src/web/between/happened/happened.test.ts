@@ -55,9 +55,27 @@ describe('something has happened', () => {
     const karins = await as(elsa.karin).open(`/happened/${id}`)
     expect(karins.text).toContain(fell)
     expect(karins.html).not.toContain('name="what"')
+    expect(sent.text).not.toContain('Det är skickat till')
     expect(karins.text).toContain('Peter Åberg ska svara senast tisdag 24 november 2026.')
     for (const who of [elsa.lena, stig]) expect((await as(who).open(`/happened/${id}`)).status).toBe(404)
     expect((await as(elsa.lena).open('/happened')).text).not.toContain('ramlade')
+  })
+
+  test('whoever told is told that it is sent; whoever leads goes straight on to answer it', async () => {
+    const told = await as(elsa.karin).send('/happened', { body: fell, source: 'unit' })
+    expect(told.location).toContain('/happened?sent=yes#told')
+    expect((await as(elsa.karin).open('/happened?sent=yes')).text).toContain(
+      'Det är skickat till Peter Åberg.',
+    )
+    expect((await as(elsa.peter).open('/happened')).text).toContain('Det går till dig och ska få svar')
+    const own = await as(elsa.peter).send('/happened', { body: 'Taxin kom inte', source: 'unit' })
+    expect(own.location).toContain('/happened/newest')
+    await tell()
+    const { text, html } = await as(elsa.peter).open('/happened/newest')
+    expect(text).toMatch(/Taxin kom inte.*Vad gör du nu\?/)
+    const { happenings } = await viewOf(program, elsa.peter, elsa.sip)
+    expect(html).toContain(`action="${elsa.peter.as(`/sip/${elsa.sip}/happened/${happenings.at(-2)?.id}`)}"`)
+    expect((await as(elsa.lena).open('/happened/newest')).status).toBe(404)
   })
 
   test('to wait takes a reason, which is kept; whoever told reads the answer', async () => {

@@ -6,6 +6,7 @@ import { Warning } from '../../../ui/boxes.tsx'
 import { Actions, BackLink, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choices.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { Status } from '../../../ui/status.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { choice, text } from '../../fields.ts'
 import { FormFrame, FormTop, type PageForm } from '../../form-page.tsx'
@@ -37,6 +38,7 @@ export const happened = sipForm({
           </BackLink>
           <h1>{words.title}</h1>
           <div class="flow-wide">
+            <Sent opened={opened} form={form} request={request} />
             <UnlessStopped opened={opened} form={form} request={request}>
               <Tell opened={opened} form={form} request={request} />
             </UnlessStopped>
@@ -50,8 +52,20 @@ export const happened = sipForm({
     ({ body, source }) =>
     (sip, ctx) =>
       reportHappening(sip, { body, ...(source === undefined ? {} : { source }) }, ctx),
-  then: () => '/happened#told',
+  then: ({ view }) => (view.mine.leads ? '/happened/newest' : '/happened?sent=yes#told'),
 })
+
+/** The receipt for whoever cannot answer it: that it is sent, and to whom. */
+function Sent({ opened, form, request }: { opened: OpenedSip; form: PageForm; request: StaffRequest }) {
+  const mine = opened.view.happenings.findLast((h) => h.by === request.viewer.assignment)
+  if (request.query.get('sent') !== 'yes' || form.unsaved || mine === undefined || mine.answer !== undefined)
+    return null
+  return (
+    <p role="status">
+      <Status kind="ok">{request.t.between.happened.sentTo(whoAnswers(opened))}</Status>
+    </p>
+  )
+}
 
 function Tell({ opened, form, request }: { opened: OpenedSip; form: PageForm; request: StaffRequest }) {
   const { view } = opened
@@ -81,7 +95,12 @@ function Tell({ opened, form, request }: { opened: OpenedSip; form: PageForm; re
           label: value === 'person' ? firstName(view.who.name) : words.sources[value],
         }))}
       />
-      <p>{words.goesTo(whoAnswers(opened), days)}</p>
+      <p>
+        {words.goesTo(
+          view.roles.mainResponsible === request.viewer.assignment ? words.you : whoAnswers(opened),
+          days,
+        )}
+      </p>
       <WhyRule rule="happening-reaches-main" request={request} />
       <Actions>
         <Button icon="send">{words.save}</Button>

@@ -11,6 +11,7 @@ import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
+import { BeforeClosing } from './before-closing.tsx'
 import { CloseForm } from './form.tsx'
 import { atTheDay, toldFields, toldOf, toldValues } from './told-fields.ts'
 
@@ -65,6 +66,7 @@ export const close = sipForm({
               <p class="lead">{view.stage.at === 'ending' ? words.leadEnding(name) : words.lead}</p>
               <WhyRule rule="close-all-told" request={request} />
               <Waiting view={view} request={request} />
+              <BeforeClosing view={view} request={request} />
               <CloseForm opened={opened} form={form} request={request} />
             </>
           )}

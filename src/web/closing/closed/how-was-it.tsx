@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../../domain/sip/sip.ts'
 import { formatDate } from '../../../text/format.ts'
 import { ActionLink, Actions } from '../../../ui/button.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -25,7 +26,11 @@ export function HowWasIt({ opened, request }: ClosedPart) {
                 evaluation === undefined ? (
                   <Status kind="wait">{words.notAnswered}</Status>
                 ) : (
-                  <Status kind="ok">{words.answered(formatDate(lang, evaluation.on, 'short'))}</Status>
+                  <Status kind="ok">
+                    {onlyWords(evaluation)
+                      ? words.answeredInWords(formatDate(lang, evaluation.on, 'short'))
+                      : words.answered(formatDate(lang, evaluation.on, 'short'))}
+                  </Status>
                 )
               }
             >
@@ -52,3 +57,7 @@ export function HowWasIt({ opened, request }: ClosedPart) {
     </section>
   )
 }
+
+/** Nothing ticked: the answer is what was written. */
+const onlyWords = ({ answers, words }: Evaluation): boolean =>
+  words !== undefined && Object.values(answers).every((answer) => answer === 'not-answered')

@@ -143,6 +143,13 @@ function Talk({ opened: { view }, request }: ClosedPart) {
           ? words.talks[talk.answer](firstName(view.who.name))
           : words.talkHeld(formatDate(lang, talk.heldOn, 'long'))}
       </p>
+      {talk.heldOn === undefined && talk.answer !== 'not-wanted' && (
+        <p>
+          <ActionLink href={sipHref(request, view.id, '/closed/talk')} icon="pencil">
+            {talk.answer === 'wanted' ? words.next.talkButton : words.next.askButton}
+          </ActionLink>
+        </p>
+      )}
       <WhyRule rule="closing-offers-talk" request={request} />
     </section>
   )

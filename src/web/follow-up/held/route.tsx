@@ -79,10 +79,16 @@ function HeldFacts({ held: { facts }, opened: { view }, request }: Part & { held
               </p>
             ),
           },
-          ...(needed.length === 0 ? [] : [{ question: words.needed, answer: formatList(lang, needed) }]),
+          ...(needed.length === 0
+            ? []
+            : [{ question: words.needed, answer: formatList(lang, needed.map(insideSentence)) }]),
           { question: words.longTerm, answer: t.followUp.facts.changes[facts.longTerm] },
         ]}
       />
     </section>
   )
 }
+
+/** Only the first begins the sentence. */
+const insideSentence = (thing: string, at: number): string =>
+  at === 0 ? thing : thing.charAt(0).toLocaleLowerCase('sv') + thing.slice(1)

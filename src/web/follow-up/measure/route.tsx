@@ -40,8 +40,10 @@ export const measurePage = sipForm({
   },
   fields: () => ({
     done: choice(doneAnswers),
-    short: choice(effects),
-    long: choice(effects),
+    yesShort: choice(effects),
+    yesLong: choice(effects),
+    partlyShort: choice(effects),
+    partlyLong: choice(effects),
     note: text(),
     expects: version(),
   }),
@@ -49,8 +51,12 @@ export const measurePage = sipForm({
     const review = view.review?.measures[id]
     return {
       done: review?.done ?? '',
-      short: review?.short ?? '',
-      long: review?.long ?? '',
+      ...(review === undefined || review.done === 'no'
+        ? {}
+        : {
+            [`${review.done}Short`]: review.short ?? '',
+            [`${review.done}Long`]: review.long ?? '',
+          }),
       note: textOf(view, review?.note) ?? '',
       expects: String(review?.version ?? 0),
     }
@@ -89,8 +95,10 @@ export const measurePage = sipForm({
     }
   },
   decide:
-    ({ done, short, long, note, expects }, { id }) =>
+    ({ done, note, expects, ...helped }, { id }) =>
     (sip, ctx, texts) => {
+      const short = done === undefined || done === 'no' ? undefined : helped[`${done}Short`]
+      const long = done === undefined || done === 'no' ? undefined : helped[`${done}Long`]
       const act: ReviewMeasure = {
         measure: id,
         expects,
@@ -99,7 +107,8 @@ export const measurePage = sipForm({
         ...(short === undefined ? {} : { short }),
         ...(long === undefined ? {} : { long }),
       }
-      return reviewMeasure(sip, act, ctx, texts)
+      const result = reviewMeasure(sip, act, ctx, texts)
+      return !result.ok && result.field === 'short' ? { ...result, field: `${done ?? 'yes'}Short` } : result
     },
   then: ({ view, id }) => nextBelow(view, id),
 })
@@ -153,12 +162,12 @@ function ReviewForm({ opened, form, request }: { opened: Opened; form: PageForm;
             {
               label: words.short,
               stands: said(words.shortAnswers, stands?.short),
-              typed: said(words.shortAnswers, typed('short')),
+              typed: said(words.shortAnswers, typed(`${typed('done')}Short`)),
             },
             {
               label: words.long,
               stands: said(words.longAnswers, stands?.long),
-              typed: said(words.longAnswers, typed('long')),
+              typed: said(words.longAnswers, typed(`${typed('done')}Long`)),
             },
             { label: words.note, stands: textOf(view, stands?.note) ?? '', typed: typed('note') },
           ]}
@@ -173,23 +182,11 @@ function ReviewForm({ opened, form, request }: { opened: Opened; form: PageForm;
           name="done"
           label={words.done}
           hint={words.doneFirst(firstName(view.who.name))}
-          inline
-          options={doneAnswers.map((value) => ({ value, label: words.answers[value] }))}
-        />
-        <Radios
-          form={form.state}
-          name="short"
-          label={words.short}
-          hint={words.shortHint}
-          options={effects.map((value) => ({ value, label: words.shortAnswers[value] }))}
-        />
-        <Radios
-          form={form.state}
-          name="long"
-          label={words.long}
-          note={t.common.optional}
-          hint={words.longHint}
-          options={effects.map((value) => ({ value, label: words.longAnswers[value] }))}
+          options={doneAnswers.map((value) => ({
+            value,
+            label: words.answers[value],
+            ...(value === 'no' ? {} : { content: <Helped done={value} form={form} request={request} /> }),
+          }))}
         />
         <TextArea
           form={form.state}
@@ -204,6 +201,38 @@ function ReviewForm({ opened, form, request }: { opened: Opened; form: PageForm;
           <Button>{words.save}</Button>
         </Actions>
       </FormFrame>
+    </>
+  )
+}
+
+/** What was not done helped nobody: the questions belong to what was, and to each answer its own. */
+function Helped({
+  done,
+  form,
+  request: { t },
+}: {
+  done: 'yes' | 'partly'
+  form: PageForm
+  request: Part['request']
+}) {
+  const words = t.followUp.measure
+  return (
+    <>
+      <Radios
+        form={form.state}
+        name={`${done}Short`}
+        label={words.short}
+        hint={words.shortHint}
+        options={effects.map((value) => ({ value, label: words.shortAnswers[value] }))}
+      />
+      <Radios
+        form={form.state}
+        name={`${done}Long`}
+        label={words.long}
+        note={t.common.optional}
+        hint={words.longHint}
+        options={effects.map((value) => ({ value, label: words.longAnswers[value] }))}
+      />
     </>
   )
 }

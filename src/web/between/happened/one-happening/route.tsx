@@ -27,8 +27,13 @@ type Props = { opened: WithHappening; form: PageForm; request: StaffRequest }
 export const oneHappening = sipForm({
   path: '/as/:as/sip/:sip/happened/:happening',
   section: 'happened',
-  also: async (opened, { params }): Promise<WithHappening | undefined> => {
-    const happening = opened.view.happenings.find((h) => h.id === params.happening)
+  also: async (opened, { params, viewer }): Promise<WithHappening | undefined> => {
+    const { happenings } = opened.view
+    // Whoever leads and has just told something comes here to answer it; only to read, by this word.
+    const happening =
+      params.happening === 'newest'
+        ? happenings.findLast((h) => h.by === viewer.assignment)
+        : happenings.find((h) => h.id === params.happening)
     return happening === undefined ? undefined : { ...opened, happening }
   },
   fields: () => ({ what: choice(happeningAnswers), note: text() }),
@@ -124,7 +129,8 @@ function AnswerForm({ opened, form, request }: Props) {
   // Before the plan holds there is no follow-up whose day could be another.
   const offered = happeningAnswers.filter((a) => a !== 'earlier-follow-up' || view.followUp !== undefined)
   return (
-    <FormFrame form={form}>
+    // Sent to its own address: what is newest may be another when the answer comes.
+    <FormFrame form={{ ...form, action: sipHref(request, opened.view.id, `/happened/${happening.id}`) }}>
       <p class="soft">{words.waitsFor(whoAnswers(opened), answerBy(happening, opened, request))}</p>
       <Radios
         form={form.state}

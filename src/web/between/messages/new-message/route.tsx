@@ -27,9 +27,11 @@ export const newMessage = sipForm({
     to: many(reachOf(opened, request).map(({ to }) => copyKey(to))),
     body: text(),
   }),
-  values: (opened, request) => ({
-    to: reachOf(opened, request).flatMap(({ to, may, askFirst }) => (may && !askFirst ? [copyKey(to)] : [])),
-  }),
+  // A message cannot be taken back: nobody is chosen for the one who writes, unless there is only one.
+  values: (opened, request) => {
+    const [only, ...more] = reachOf(opened, request).filter((r) => r.may)
+    return { to: only === undefined || only.askFirst || more.length > 0 ? [] : [copyKey(only.to)] }
+  },
   view: (opened, form, request) => {
     const words = request.t.between.newMessage
     return {

@@ -47,7 +47,7 @@ export const evaluation = sipForm({
           <FormTop form={form} />
           <BackLink href={back}>{t.closing.closed.backClosed}</BackLink>
           <h1>{evaluator.own ? words.headingOwn : words.heading(evaluator.name)}</h1>
-          <p class="lead">{words.lead}</p>
+          <p class="lead">{evaluator.own ? words.leadOwn : words.lead}</p>
           {evaluator.evaluation !== undefined && (
             <p class="soft">{words.earlier(formatDate(lang, evaluator.evaluation.enteredOn, 'long'))}</p>
           )}
@@ -67,13 +67,13 @@ export const evaluation = sipForm({
               name="words"
               label={words.words}
               note={t.common.optional}
-              hint={words.wordsHint}
+              hint={evaluator.own ? words.wordsHintOwn : words.wordsHint}
               limit={textLimit(request, view)}
             />
             <DateField
               form={form.state}
               name="on"
-              label={person ? words.onPerson(evaluator.name) : words.on}
+              label={person ? words.onPerson(evaluator.name) : evaluator.own ? words.onOwn : words.on}
               hint={t.common.dateHint}
             />
             <Actions>
