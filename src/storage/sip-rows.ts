@@ -2,6 +2,7 @@ import { yesHolds } from '../domain/access/grounds.ts'
 import type { LocalDate } from '../domain/calendar/local-date.ts'
 import { leads } from '../domain/sip/context.ts'
 import type { Duty } from '../domain/sip/duties.ts'
+import { yesUntil } from '../domain/sip/own-yes.ts'
 import { calledUnits, type Sip } from '../domain/sip/sip.ts'
 import { stepOf } from '../domain/sip/steps.ts'
 import type { Tx } from './database.ts'
@@ -72,13 +73,14 @@ export async function project(
 }
 
 /** The columns of `sip` that the locks and the functions in the database read. */
-export function columnsOf({ sip, duties }: Projected) {
+export function columnsOf({ sip, duties }: Projected, birthDate?: LocalDate) {
   const lead = duties.find((d) => leads(sip, d.unit) && d.assignment !== undefined)
   const main = sip.members.find(
     (m) => m.assignment === sip.roles.mainResponsible && m.until === undefined && leads(sip, m.unit),
   )
   return {
     yesHolds: yesHolds(sip),
+    yesUntil: yesUntil(sip, birthDate) ?? null,
     step: stepOf(sip.stage),
     ended: sip.stage.at === 'ended',
     leadUnit: main?.unit ?? sip.need.unit,
@@ -115,9 +117,7 @@ function rowsOf({ sip, duties }: Projected) {
       })),
     excluded,
     duties,
-    substitutes: sip.substitutes.map(({ unit, of: holder, to: substitute, from: starts, until }) => ({
-      ...{ unit, holder, substitute, starts, until },
-    })),
+    substitutes: substitutesOf(sip),
     members: membersOf(sip),
   }
 }
@@ -134,7 +134,15 @@ function excludedUnits(sip: Sip): string[] {
   return [...new Set(units)].sort()
 }
 
-/** Several stays on one day are one row: the latest says how it ended. */
+/** One row for each day that somebody begins to stand in for somebody. */
+function substitutesOf(sip: Sip) {
+  const rows = sip.substitutes.map(({ unit, of: holder, to: substitute, from: starts, until }) => ({
+    ...{ unit, holder, substitute, starts, until },
+  }))
+  return [...new Map(rows.map((row) => [`${row.unit} ${row.holder} ${row.starts}`, row])).values()]
+}
+
+/** Several stays that begin one day are one row, to the last day of any of them. */
 function membersOf(sip: Sip) {
   const rows = new Map<
     string,
@@ -142,15 +150,15 @@ function membersOf(sip: Sip) {
   >()
   for (const m of sip.members) {
     const named = m.assignment === sip.roles.preparer || m.assignment === sip.roles.leader
-    rows.set(`${m.assignment} ${m.since}`, {
-      assignment: m.assignment,
-      since: m.since,
-      unit: m.unit,
-      until: m.until ?? null,
-      named,
-    })
+    const key = `${m.assignment} ${m.since}`
+    const known = rows.get(key)
+    const until = known === undefined ? (m.until ?? null) : laterOf(known.until, m.until ?? null)
+    rows.set(key, { assignment: m.assignment, since: m.since, unit: m.unit, until, named })
   }
   return [...rows.values()]
 }
+
+const laterOf = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null || b === null ? null : a > b ? a : b
 
 const changed = (was: unknown, now: unknown): boolean => JSON.stringify(was) !== JSON.stringify(now)

@@ -10,6 +10,7 @@ import type { StoredText } from '../domain/sip/correct.ts'
 import { duties } from '../domain/sip/duties.ts'
 import type { SipEvent } from '../domain/sip/events.ts'
 import { evolve, replay, stateShape } from '../domain/sip/evolve.ts'
+import { onTheDay } from '../domain/sip/own-yes.ts'
 import { memberOn, type Sip } from '../domain/sip/sip.ts'
 import { aboutText } from '../domain/sip/text.ts'
 import type { TextKind } from '../domain/sip/text-kinds.ts'
@@ -99,14 +100,14 @@ export function startSip(
     const sip = replay(decided.value.events)
     const code = codeFrom(randomBytes(4).readUInt32BE() / 2 ** 32)
     const after = { sip, duties: duties(sip, policy, birthDate) }
-    const columns = columnsOf(after)
+    const columns = columnsOf(after, birthDate)
     await tx.execute(sql`
-      insert into sip (id, person_id, code, event_version, step_version, state, state_shape, name_sealed, birth_sealed, protection, yes_holds, step, ended,
+      insert into sip (id, person_id, code, event_version, step_version, state, state_shape, name_sealed, birth_sealed, protection, yes_holds, yes_until, step, ended,
         started_unit, lead_unit, lead_assignment, created_at, updated_at)
       values (${sip.id}, ${known.person_id}, ${code}, ${decided.value.events.length}, 1, ${json(sip)}, ${stateShape},
         ${seal(key, person.name, `sip:${sip.id}:name`)},
         ${birthDate === undefined ? null : seal(key, birthDate, `sip:${sip.id}:birth`)},
-        ${person.protection}, ${columns.yesHolds}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
+        ${person.protection}, ${columns.yesHolds}, ${columns.yesUntil}, ${columns.step}, ${columns.ended}, ${viewer.unit}, ${columns.leadUnit}, ${columns.leadAssignment}, ${at}, ${at})`)
     await tx.execute(sql`
       insert into sip_member (sip_id, assignment, since, unit, named) values (${sip.id}, ${viewer.assignment}, ${on}, ${viewer.unit}, true)`)
     await appendEvents(tx, viewer, sip.id, 0, decided.value.events, at)
@@ -288,20 +289,21 @@ async function decideAndStore(
   )
   if (form.stepVersion !== undefined && form.stepVersion !== loaded.step_version)
     return { kind: 'stale-step', stepVersion: loaded.step_version }
-  const decided = decide(sip, contextOf(house, viewer, localDateOf(at), policy, birthDate), texts)
+  const ctx = contextOf(house, viewer, localDateOf(at), policy, birthDate)
+  const decided = decide(onTheDay(sip, ctx), ctx, texts)
   if (!decided.ok) return { kind: 'refused', refusal: decided }
   const events = [...heard, ...decided.value.events]
   const conflicts = await conflictsOf(tx, sipId, key, decided.value.texts, texts)
   if (conflicts.length > 0) return { kind: 'stale-text', conflicts }
   const next = decided.value.events.reduce(evolve, sip)
   const after = { sip: next, duties: duties(next, policy, birthDate) }
-  const columns = columnsOf(after)
+  const columns = columnsOf(after, birthDate)
   for (const e of events)
     if (e.type === 'UnitSucceeded') await tx.query(sql`select succeed_texts(${sipId}, ${e.from})`)
   const stepVersion = loaded.step_version + (decided.value.events.some(isStep) ? 1 : 0)
   await tx.execute(sql`
     update sip set event_version = ${loaded.event_version + events.length}, step_version = ${stepVersion}, state = ${json(next)}, state_shape = ${stateShape},
-      yes_holds = ${columns.yesHolds}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit}, started_unit = ${columns.startedUnit},
+      yes_holds = ${columns.yesHolds}, yes_until = ${columns.yesUntil}, step = ${columns.step}, ended = ${columns.ended}, lead_unit = ${columns.leadUnit}, started_unit = ${columns.startedUnit},
       lead_assignment = ${columns.leadAssignment}, safe_contact = ${columns.safeContact}, updated_at = ${at}
     where id = ${sipId} and event_version = ${loaded.event_version}`)
   await appendEvents(tx, viewer, sipId, loaded.event_version, events, at)

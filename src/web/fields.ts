@@ -41,10 +41,13 @@ export const many = <const T extends string>(options: readonly T[]) =>
     })
 
 /** A date in the form ÅÅÅÅ-MM-DD; undefined when empty. */
+const inReach = (read: LocalDate | undefined): LocalDate | undefined =>
+  read !== undefined && read >= '1900-01-01' && read < '2200-01-01' ? read : undefined
+
 export const date = () =>
   one.transform((v, ctx): LocalDate | undefined => {
     if (v === undefined || v.trim() === '') return undefined
-    const read = parseLocalDate(v)
+    const read = inReach(parseLocalDate(v))
     if (read === undefined) ctx.addIssue({ code: 'custom', message: 'date-wrong' satisfies FieldFault })
     return read
   })

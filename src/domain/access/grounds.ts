@@ -11,7 +11,7 @@ type Sharing = Pick<Sip, 'yes' | 'stage' | 'grounds' | 'exclusions' | 'parties'>
 
 /** Has the person, or who may answer for her, said yes to a SIP, and does it still stand? */
 export const yesHolds = (sip: Pick<Sip, 'yes' | 'stage'>): boolean =>
-  sip.yes.answer === 'yes' && sip.stage.at !== 'ending'
+  sip.yes.answer === 'yes' && sip.yes.lapsed !== true && sip.stage.at !== 'ending'
 
 /** Does the ground hold on this local date? Its last day counts to midnight. */
 export const groundHolds = (ground: Ground, on: LocalDate): boolean =>

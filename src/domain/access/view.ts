@@ -1,9 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import { type ProtectionLevel, protections } from '../people/protection.ts'
 import { leads } from '../sip/context.ts'
+import { onTheDay } from '../sip/own-yes.ts'
 import {
   type Closing,
   emptyPlan,
+  type Happening,
   memberOn,
   nothingNoted,
   type Recipient,
@@ -63,14 +65,20 @@ export type Opened = {
 }
 
 /** The view, or nothing at all for somebody who is not on the SIP. */
-export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate): SipView | undefined {
-  if (memberOn(sip, viewer.assignment, on) === undefined) return undefined
+export function viewSip(given: Sip, opened: Opened, viewer: Viewer, on: LocalDate): SipView | undefined {
+  if (memberOn(given, viewer.assignment, on) === undefined) return undefined
+  const { birthDate } = opened.who
+  const sip = onTheDay(given, { on, ...(birthDate === undefined ? {} : { birthDate }) })
   const { person: _, ...structure } = sip
-  const leading = leads(sip, viewer.unit)
-  const readsPlan = leading || openContents(sip, sip.need, viewer, on).has('plan')
+  const contents = openContents(sip, sip.need, viewer, on)
+  // Whoever leads from another unit than the one that began it, reads by a ground as all others do.
+  const leading = leads(sip, viewer.unit) && (viewer.unit === sip.need.unit || contents.size > 0)
+  const readsPlan = leading || contents.has('plan')
   const texts = Object.fromEntries(
     opened.texts
       .filter((t) => mayReadText(sip, t, viewer, on) && !hiddenByProtection(t.kind, opened.who.protection))
+      // Where she was told to turn can tell why it ended.
+      .filter((t) => t.kind !== 'where-to-turn' || leading || t.unit === viewer.unit)
       .map((t) => [t.block, t]),
   )
   const mine = {
@@ -80,7 +88,7 @@ export function viewSip(sip: Sip, opened: Opened, viewer: Viewer, on: LocalDate)
     knowsNotRaised: viewer.assignment === sip.roles.preparer || viewer.assignment === sip.roles.leader,
     why: whyIMayRead(sip, viewer, leading, on),
   }
-  const written = withReadable(structure, texts, viewer)
+  const written = withReadable(structure, texts, viewer, readsPlan)
   const seen = leading
     ? written
     : readsPlan
@@ -106,16 +114,26 @@ function hiddenByProtection(kind: TextKind, level: ProtectionLevel): boolean {
 type Structure = Omit<Sip, 'person'>
 
 /** Messages and what has happened are there for those who may read the words, and for the unit that wrote them. */
-function withReadable(sip: Structure, texts: Readonly<Record<string, unknown>>, { unit }: Viewer): Structure {
+function withReadable(
+  sip: Structure,
+  texts: Readonly<Record<string, unknown>>,
+  { unit }: Viewer,
+  readsPlan: boolean,
+): Structure {
   const mine = (written: { readonly block: string; readonly unit: string }) =>
     written.unit === unit || texts[written.block] !== undefined
   return {
     ...sip,
     messages: sip.messages.filter(mine),
-    happenings: sip.happenings.filter(mine),
+    // What is done about it is for whoever may still read the plan.
+    happenings: sip.happenings.filter(mine).map((h) => (readsPlan ? h : withoutAnswer(h))),
     beside: Object.fromEntries(Object.entries(sip.beside).filter(([key]) => key === unit)),
     substitutes: sip.substitutes.filter((s) => s.unit === unit),
   }
+}
+
+function withoutAnswer({ answer: _, ...happening }: Happening): Happening {
+  return happening
 }
 
 /** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */
@@ -135,7 +153,9 @@ function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
       documented: sip.plan.documented.filter((d) => d.unit === viewer.unit),
     },
     grounds: sip.grounds.filter(
-      (g) => reaches(g.to, viewer) || (g.from === viewer.authority && !isShutOut(sip, g.to)),
+      (g) =>
+        reaches(g.to, viewer) ||
+        (sip.stage.at !== 'ended' && g.from === viewer.authority && !isShutOut(sip, g.to)),
     ),
     exclusions: [],
     representatives: [],

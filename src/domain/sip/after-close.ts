@@ -1,3 +1,4 @@
+import { isExcludedUnit } from '../access/grounds.ts'
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { mayBeTold } from './close-sip.ts'
@@ -18,6 +19,7 @@ export function documentClosing(sip: Sip, ctx: Context): Result<Change> {
   const { actor } = ctx
   const refused = refuseUnlessClosed(sip, ctx)
   if (refused !== undefined) return refused
+  if (isExcludedUnit(sip, actor.unit)) return refuse('not-on-this-sip')
   if (sip.closing?.documented.some((d) => d.unit === actor.unit) === true) return refuse('already-documented')
   const documented = { unit: actor.unit, by: actor.assignment, on: ctx.on }
   return allow(change([{ type: 'ClosingDocumented', ...documented }]))

@@ -196,7 +196,7 @@ export type SipEvent =
   | { type: 'MainHandoverAsked'; asked: Omit<MainAsked, 'declined'> }
   | { type: 'MainHandoverAnswered'; accepts: boolean; on: LocalDate; why?: BlockId }
   | { type: 'SubstituteNamed'; substitute: Substitute }
-  | { type: 'SubstituteEnded'; substitute: Pick<Substitute, 'unit' | 'of' | 'to'>; on: LocalDate }
+  | { type: 'SubstituteEnded'; substitute: Pick<Substitute, 'unit' | 'of' | 'to' | 'from'>; on: LocalDate }
   | {
       type: 'UnitSucceeded'
       from: UnitId

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { type RepresentativeKind, representatives } from '../people/representation.ts'
 import type { NextFollowUp, SipEvent } from './events.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type Ground,
   type Level,
   type MeetingNow,
+  type Member,
   type Message,
   nothingNoted,
   type ParkedOutcome,
@@ -17,6 +18,7 @@ import {
   type Review,
   type Sip,
   type Stage,
+  type Substitute,
   type YesAgain,
 } from './sip.ts'
 import { succeeded } from './succeeded.ts'
@@ -483,12 +485,21 @@ function step(sip: Sip, e: SipEvent): Sip {
     case 'SubstituteNamed':
       return { ...sip, substitutes: [...sip.substitutes, e.substitute] }
     case 'SubstituteEnded': {
-      const { unit, of, to } = e.substitute
+      const { unit, of, to, from } = e.substitute
+      const isIt = (s: Substitute) => s.unit === unit && s.of === of && s.to === to && s.from === from
+      const substitutes = sip.substitutes.filter((s) => !isIt(s))
+      // Whoever stands in for somebody else too stays for that.
+      const stays = substitutes.filter((s) => s.to === to).map((s) => addDays(s.until, 1))
+      const others = (m: Member) => stays.some((until) => m.until === until)
       return {
         ...sip,
-        substitutes: sip.substitutes.filter((s) => s.unit !== unit || s.of !== of || s.to !== to),
+        substitutes,
         members: sip.members.map((m) =>
-          m.assignment === to && m.basis === 'substitute' && m.until !== undefined && e.on < m.until
+          m.assignment === to &&
+          m.basis === 'substitute' &&
+          m.until !== undefined &&
+          e.on < m.until &&
+          !others(m)
             ? { ...m, until: e.on < m.since ? m.since : e.on }
             : m,
         ),

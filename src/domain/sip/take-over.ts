@@ -69,6 +69,9 @@ export function handOver(
   const missing = refuseText(act.reason, ctx, 'reason')
   if (missing !== undefined) return missing
   if (act.to.unit !== actor.unit) return refuse('not-an-active-assignment', 'to')
+  if (isExcludedUnit(sip, actor.unit)) return refuse('recipient-excluded')
+  if (closedToOthers(sip, actor.unit) && memberOn(sip, act.to.assignment, ctx.on) === undefined)
+    return refuse('already-ended')
   const from = sip.roles.holders[actor.unit]
   if (!act.stays && from !== undefined && from !== actor.assignment && !actor.roles.includes('manager'))
     return refuse('not-your-units-work', 'stays')
@@ -87,9 +90,11 @@ export function handOver(
   })
   if (!act.stays && from !== undefined) {
     // Nobody stands in for whoever no longer holds it.
-    for (const { unit, of, to } of sip.substitutes)
-      if (unit === actor.unit && of === from)
-        events.push({ type: 'SubstituteEnded', substitute: { unit, of, to }, on: ctx.on })
+    for (const known of sip.substitutes)
+      if (known.unit === actor.unit && known.of === from) {
+        const { reason: _, until: __, ...substitute } = known
+        events.push({ type: 'SubstituteEnded', substitute, on: ctx.on })
+      }
     events.push({ type: 'MemberLeft', assignment: from, on: ctx.on })
   }
   return allow(change(events, [reason.write]))
@@ -102,5 +107,5 @@ export const unitIsOn = (sip: Sip, unit: string): boolean =>
   callTo(sip, unit) !== undefined
 
 /** After the yes is withdrawn or the SIP has ended, nobody new comes on to it from a unit that does not lead it. */
-const closedToOthers = (sip: Sip, unit: string): boolean =>
+export const closedToOthers = (sip: Sip, unit: string): boolean =>
   (sip.stage.at === 'ending' || sip.stage.at === 'ended') && !leads(sip, unit)

@@ -103,7 +103,7 @@ export const textKinds = {
   'late-entry-number': own,
   'evaluation-words': own,
   'close-note': own,
-  'where-to-turn': plan,
+  'where-to-turn': toLeaders,
 } as const satisfies Record<string, { content: ContentKind | 'own'; readers: Readers }>
 
 export type FreeTextKind = keyof typeof textKinds

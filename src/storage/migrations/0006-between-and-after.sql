@@ -4,9 +4,32 @@ alter table sip_block drop constraint sip_block_readers_check;
 alter table sip_block add constraint sip_block_readers_check
   check (readers in ('by-ground', 'to-plan', 'to-leaders', 'named-units', 'own-unit', 'preparer-and-leader', 'person-only'));
 
+-- The last day that guardians' yes opens anything: she answers for herself from the day after. The state has no birth
+-- date, and this lock needs the day.
+alter table sip add column yes_until date;
+
+create or replace function opens(s text, authority text, author text, content text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (
+          select from sip_ground g join sip on sip.id = g.sip_id and sip.yes_holds
+            and (sip.yes_until is null or viewer_today() <= sip.yes_until)
+          where g.sip_id = s and g.from_authority = authority and (g.from_unit is null or g.from_unit = author) and (content = '' or content = any (g.contents))
+            and g.starts <= viewer_today() and viewer_today() <= g.until
+            and (g.to_unit = viewer_unit()
+                 or exists (select from unit u where u.id = viewer_unit() and g.to_function = any (u.functions))))
+        and not exists (select from sip_exclusion x where x.sip_id = s and x.unit = viewer_unit()) $$;
+
+create or replace function reads_plan(s text) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (
+          select from sip join unit u on u.id = sip.started_unit
+          where sip.id = s and sip.yes_holds and (sip.yes_until is null or viewer_today() <= sip.yes_until)
+            and (viewer_unit() in (sip.started_unit, sip.lead_unit)
+                 or opens(s, u.authority_id, sip.started_unit, 'plan'))) $$;
+
 -- Does the viewer's unit lead, while the yes holds?
 create function leads_now(s text) returns boolean language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from sip where sip.id = s and sip.yes_holds
+                       and (sip.yes_until is null or viewer_today() <= sip.yes_until)
                        and viewer_unit() in (sip.started_unit, sip.lead_unit)) $$;
 revoke execute on function leads_now(text) from public;
 grant execute on function leads_now(text) to kugghjul_app, kugghjul_lookup;
