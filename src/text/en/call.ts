@@ -23,6 +23,7 @@ export const call: Texts['call'] = {
   list: {
     title: 'Call and invite',
     heading: (whose) => `Who is coming to ${whose} meeting?`,
+    headingFollowUp: (whose) => `Who is coming to the follow-up of ${whose} plan?`,
     deadline: (date, when) => `The meeting should be held by ${date}, ${when}.`,
     needsYes: (name) => `${name} has not said yes to a SIP.`,
     needsYesText: 'Until then nobody can be called. A call tells something about the person.',
@@ -112,6 +113,13 @@ export const call: Texts['call'] = {
     held: 'Has the meeting been held?',
     toMeeting: 'To the meeting',
     ready: 'Prepare the meeting',
+    followUp: {
+      tell: (who) => `Tell ${who} about the follow-up`,
+      tellAgain: (who) => `Tell ${who} that the follow-up has another day`,
+      person: (name) => `Tell ${name} about the follow-up`,
+      held: 'Has the follow-up been held?',
+      ready: 'Prepare the follow-up',
+    },
   },
   arrange: {
     title: 'Day and place',
@@ -165,6 +173,7 @@ export const call: Texts['call'] = {
   make: {
     title: 'Call or invite',
     heading: (whose) => `Call to ${whose} meeting`,
+    headingFollowUp: (whose) => `Call to the follow-up of ${whose} plan`,
     lead: 'Read through and send. Everything comes from the preparation, so you need not write it again.',
     purpose: 'Purpose',
     purposeBy: (name) => `${name}, on what matters`,
@@ -203,6 +212,17 @@ export const call: Texts['call'] = {
     onlyThis: 'They see this, and nothing else in the call.',
     send: 'Send the call',
   },
+  followUp: {
+    questions: ['Did it turn out as we said?', 'Did it help?', 'How do we go on?'],
+    bring: 'Bring how it has gone with what you promised.',
+    bringYou: 'Please tell us how you think it has gone.',
+    toBring: 'What you bring',
+    toBringThem: 'What they bring',
+  },
+  ours: {
+    followUp: { call: 'You are called to the follow-up', invite: 'You are invited to the follow-up' },
+    held: 'The meeting has been held',
+  },
   one: {
     title: 'Call to a SIP meeting',
     titleInvited: 'Invitation to a SIP meeting',
@@ -238,6 +258,12 @@ export const call: Texts['call'] = {
     whoReads: (unit) =>
       `The answer is read by those who lead the meeting, ${unit}, and by others who may read the plan. Write nothing about the person here.`,
     send: 'Send the answer',
+    followUp: {
+      title: 'Call to a follow-up',
+      titleInvited: 'Invitation to a follow-up',
+      headingOurs: (whose) => `You are called to the follow-up of ${whose} plan`,
+      headingOursInvited: (whose) => `You are invited to the follow-up of ${whose} plan`,
+    },
     prepare: 'How to prepare',
     prepareItems: [
       'What can you do, when and how often?',
@@ -320,6 +346,16 @@ export const call: Texts['call'] = {
       you: (whose) => `You are welcome to ${whose} meeting.`,
     },
     what: 'At the meeting we make a coordinated individual plan, a SIP. It says who does what.',
+    followUp: {
+      heading: { call: 'Call to a follow-up of a SIP', invite: 'Invitation to a follow-up of a SIP' },
+      text: {
+        call: (whose) => `You are called to the follow-up of ${whose} plan.`,
+        invite: (whose) => `You are welcome to the follow-up of ${whose} plan.`,
+        you: (whose) => `You are welcome to the follow-up of ${whose} plan.`,
+      },
+      what: 'We go through the coordinated individual plan, the SIP, together.',
+    },
+    about: 'What we talk about',
     purpose: (name) => `This matters to ${name}`,
     questions: 'The meeting needs you to answer',
     questionsYou: 'This is what the meeting is to answer',
@@ -376,6 +412,11 @@ export const call: Texts['call'] = {
     hello: (name) => `Hello ${name}!`,
     letterTitle: 'Your meeting',
     what: 'You are going to have a meeting. There you make a plan called a SIP. It says who helps you with what.',
+    followUp: {
+      heading: (whose) => `${whose} letter about the follow-up`,
+      letterTitle: 'We follow up your plan',
+      what: 'You are going to have a meeting again. You go through your plan together and see how it has gone.',
+    },
     yours: 'It is your meeting. You begin.',
     when: 'When?',
     where: 'Where?',

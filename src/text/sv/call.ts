@@ -22,6 +22,7 @@ export const call = {
   list: {
     title: 'Kalla och bjud in',
     heading: (whose: string) => `Vilka kommer till ${whose} möte?`,
+    headingFollowUp: (whose: string) => `Vilka kommer till uppföljningen av ${whose} plan?`,
     deadline: (date: string, when: string) => `Mötet bör vara senast ${date}, ${when}.`,
     needsYes: (name: string) => `${name} har inte sagt ja till en SIP.`,
     needsYesText: 'Innan dess kan ingen kallas. En kallelse berättar något om personen.',
@@ -111,6 +112,13 @@ export const call = {
     held: 'Har mötet hållits?',
     toMeeting: 'Till mötet',
     ready: 'Förbered mötet',
+    followUp: {
+      tell: (who: string) => `Berätta för ${who} om uppföljningen`,
+      tellAgain: (who: string) => `Berätta för ${who} att uppföljningen har fått en annan dag`,
+      person: (name: string) => `Berätta för ${name} om uppföljningen`,
+      held: 'Har uppföljningen hållits?',
+      ready: 'Förbered uppföljningen',
+    },
   },
   arrange: {
     title: 'Dag och plats',
@@ -164,6 +172,7 @@ export const call = {
   make: {
     title: 'Kalla eller bjud in',
     heading: (whose: string) => `Kalla till ${whose} möte`,
+    headingFollowUp: (whose: string) => `Kalla till uppföljningen av ${whose} plan`,
     lead: 'Läs igenom och skicka. Allt kommer från förberedelsen, så du behöver inte skriva det igen.',
     purpose: 'Syfte',
     purposeBy: (name: string) => `${name}, om vad som är viktigt`,
@@ -201,6 +210,19 @@ export const call = {
     notReadable: 'Texten får de inte läsa. Den är skriven för andra.',
     onlyThis: 'De ser det här, och inget annat i kallelsen.',
     send: 'Skicka kallelsen',
+  },
+  /** A call to follow the plan up, wherever it is read. */
+  followUp: {
+    questions: ['Blev det som vi sa?', 'Hjälpte det?', 'Hur går vi vidare?'],
+    bring: 'Ta med hur det har gått med det ni lovade.',
+    bringYou: 'Berätta gärna hur du tycker att det har gått.',
+    toBring: 'Det här tar ni med',
+    toBringThem: 'Det här tar de med',
+  },
+  /** On the page of the SIP, for a unit that is called. */
+  ours: {
+    followUp: { call: 'Ni är kallade till uppföljningen', invite: 'Ni är inbjudna till uppföljningen' },
+    held: 'Mötet har varit',
   },
   one: {
     title: 'Kallelse till SIP-möte',
@@ -240,6 +262,12 @@ export const call = {
     whoReads: (unit: string) =>
       `Svaret läses av dem som leder mötet, ${unit}, och av andra som får läsa planen. Skriv inget om personen här.`,
     send: 'Skicka svaret',
+    followUp: {
+      title: 'Kallelse till uppföljning',
+      titleInvited: 'Inbjudan till uppföljning',
+      headingOurs: (whose: string) => `Ni är kallade till uppföljningen av ${whose} plan`,
+      headingOursInvited: (whose: string) => `Ni är inbjudna till uppföljningen av ${whose} plan`,
+    },
     prepare: 'Så förbereder ni er',
     prepareItems: [
       'Vad kan ni göra, när och hur ofta?',
@@ -323,6 +351,16 @@ export const call = {
       you: (whose: string) => `Du är välkommen till ${whose} möte.`,
     },
     what: 'På mötet gör vi en samordnad individuell plan, en SIP. I den står vem som gör vad.',
+    followUp: {
+      heading: { call: 'Kallelse till uppföljning av SIP', invite: 'Inbjudan till uppföljning av SIP' },
+      text: {
+        call: (whose: string) => `Ni kallas till uppföljningen av ${whose} plan.`,
+        invite: (whose: string) => `Ni är välkomna till uppföljningen av ${whose} plan.`,
+        you: (whose: string) => `Du är välkommen till uppföljningen av ${whose} plan.`,
+      },
+      what: 'Vi går igenom den samordnade individuella planen, SIP:en, tillsammans.',
+    },
+    about: 'Det här pratar vi om',
     purpose: (name: string) => `Det här är viktigt för ${name}`,
     questions: 'Mötet behöver er för att svara på',
     questionsYou: 'Det här ska mötet svara på',
@@ -379,6 +417,11 @@ export const call = {
     hello: (name: string) => `Hej ${name}!`,
     letterTitle: 'Ditt möte',
     what: 'Du ska ha ett möte. Där gör ni en plan som kallas SIP. I planen står vem som hjälper dig med vad.',
+    followUp: {
+      heading: (whose: string) => `${whose} brev om uppföljningen`,
+      letterTitle: 'Vi följer upp din plan',
+      what: 'Du ska ha ett möte igen. Ni går igenom din plan tillsammans och ser hur det har gått.',
+    },
     yours: 'Det är ditt möte. Du börjar.',
     when: 'När?',
     where: 'Var?',

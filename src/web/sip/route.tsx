@@ -11,6 +11,7 @@ import { Summary, type SummaryItem } from '../../ui/summary.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { Voice } from '../../ui/voice.tsx'
 import { BeforeEighteen } from '../answer/before-eighteen.tsx'
+import { callNow, isFollowUpCall, wasCalledBefore } from '../call/follow-up-call.ts'
 import { Follows } from '../closing/closed/follows.tsx'
 import { firstName } from '../names.ts'
 import { staffPage } from '../page.tsx'
@@ -112,50 +113,62 @@ function OwnOnly({ model: { view, names }, request }: Props) {
   )
 }
 
-/** What is asked of a called unit. */
+/** What is asked of a called unit for the meeting that is planned. Of one that has been, only that it has. */
 function OurCall({ view, request }: { view: SipView; request: StaffRequest }) {
   const { t, lang } = request
   const { call: words, who } = t.sip
-  const call = callTo(view, view.mine.unit)
+  const { ours, followUp } = t.call
+  const sent = callTo(view, view.mine.unit)
   const { planned } = view
-  if (call === undefined) return null
-  const place = textOf(view, planned?.place)
+  if (sent === undefined) return null
+  const toCall = (
+    <ActionLink href={sipHref(request, view.id, `/calls/${sent.id}`)} icon="arrow-right">
+      {words.open}
+    </ActionLink>
+  )
+  if (planned === undefined)
+    return (
+      <section class="flow" aria-labelledby="our-call">
+        <h2 id="our-call">{ours.held}</h2>
+        {toCall}
+      </section>
+    )
+  const call = callNow(view, sent)
+  const place = textOf(view, planned.place)
   const questions = call.questions.flatMap((q) => textOf(view, q) ?? [])
   const by = answerBy(call, planned, policyOf(request, view))
   const items: readonly SummaryItem[] = [
-    ...(planned === undefined
-      ? []
-      : [
-          {
-            question: words.when,
-            answer: t.sip.aside.at(formatDate(lang, planned.on, 'long'), formatTime(lang, planned.time)),
-          },
-        ]),
-    ...(place === undefined ? [] : [{ question: words.place, answer: <span dir="auto">{place}</span> }]),
     {
-      question: words.questions,
-      answer:
-        questions.length === 0 ? (
-          words.noQuestions
-        ) : (
-          <ul>
-            {questions.map((q) => (
-              <li dir="auto">{q}</li>
-            ))}
-          </ul>
-        ),
+      question: words.when,
+      answer: t.sip.aside.at(formatDate(lang, planned.on, 'long'), formatTime(lang, planned.time)),
     },
+    ...(place === undefined ? [] : [{ question: words.place, answer: <span dir="auto">{place}</span> }]),
+    wasCalledBefore(view, sent)
+      ? { question: followUp.toBring, answer: followUp.bring }
+      : {
+          question: words.questions,
+          answer:
+            questions.length === 0 ? (
+              words.noQuestions
+            ) : (
+              <ul>
+                {questions.map((q) => (
+                  <li dir="auto">{q}</li>
+                ))}
+              </ul>
+            ),
+        },
     call.answer === undefined
       ? { question: words.by, answer: formatDate(lang, by, 'long') }
       : { question: words.answered, answer: who.answers[call.answer.kind] },
   ]
   return (
     <section class="flow" aria-labelledby="our-call">
-      <h2 id="our-call">{call.how === 'call' ? words.title : words.invited}</h2>
+      <h2 id="our-call">
+        {isFollowUpCall(view) ? ours.followUp[call.how] : call.how === 'call' ? words.title : words.invited}
+      </h2>
       <Summary items={items} />
-      <ActionLink href={sipHref(request, view.id, `/calls/${call.id}`)} icon="arrow-right">
-        {words.open}
-      </ActionLink>
+      {toCall}
     </section>
   )
 }

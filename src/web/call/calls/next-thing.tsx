@@ -13,6 +13,7 @@ import type { StaffRequest } from '../../request.ts'
 import { recipientName } from '../../sip/recipient.ts'
 import { sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { callable, lacking } from '../listed.ts'
 import { readerOfCall } from '../recipient.ts'
 import type { WithUnits } from '../with-units.ts'
@@ -56,7 +57,7 @@ export function NextThing({ opened, request }: Part) {
 
 function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next {
   const { t, lang, on } = request
-  const words = t.call.next
+  const words = isFollowUpCall(view) ? { ...t.call.next, ...t.call.next.followUp } : t.call.next
   const { planned } = view
   const name = firstName(view.who.name)
   if (planned === undefined)

@@ -6,6 +6,7 @@ import { firstName } from '../../names.ts'
 import { leadsAndGoesOn, sipHref, sipPage } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
+import { isFollowUpCall, withCallsNow } from '../follow-up-call.ts'
 import { alsoUnits } from '../with-units.ts'
 import { Called, CalledForOthers } from './called.tsx'
 import { NextThing } from './next-thing.tsx'
@@ -18,7 +19,8 @@ import { alsoPrimaryCare } from './with-primary-care.ts'
 export const calls = sipPage({
   path: '/as/:as/sip/:sip/calls',
   section: 'calls',
-  also: async (opened, request) => alsoPrimaryCare(await alsoUnits(opened, request), request),
+  also: async (opened, request) =>
+    alsoPrimaryCare(await alsoUnits({ ...opened, view: withCallsNow(opened.view) }, request), request),
   view: (opened, request) => {
     const { view } = opened
     const { t, lang } = request
@@ -32,7 +34,7 @@ export const calls = sipPage({
       body: (
         <>
           <BackLink href={sipHref(request, view.id)}>{t.call.back(whose)}</BackLink>
-          <h1>{list.heading(whose)}</h1>
+          <h1>{(isFollowUpCall(view) ? list.headingFollowUp : list.heading)(whose)}</h1>
           {waiting && view.planned === undefined && (
             <>
               <p class="lead">

@@ -7,6 +7,7 @@ import { firstName } from '../../names.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { asksWhom } from '../asks-whom.ts'
+import { isFollowUpCall, wasCalledBefore } from '../follow-up-call.ts'
 import { goodToKnow } from '../good-to-know.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { phonesOf } from '../with-units.ts'
@@ -16,14 +17,16 @@ import { addressOf, type LetterPart } from './letter-part.ts'
 /** The call as a letter, with the slip last. */
 export function CallLetter(part: LetterPart) {
   const { opened, copy, planned, who, request } = part
-  const { view, names, units, call } = opened
+  const { view, names, units, call, now } = opened
   const { t, lang, on } = request
-  const { letter: words, planned: plannedWords, one } = t.call
+  const { planned: plannedWords, one, followUp } = t.call
+  const following = isFollowUpCall(view)
+  const words = following ? { ...t.call.letter, ...t.call.letter.followUp } : t.call.letter
   const name = firstName(view.who.name)
   const whose = possessive(lang, name)
   const to = call.to.kind === 'party' ? 'you' : call.how
   const matters = textOf(copy, copy.preparation.fields.matters)
-  const questions = call.questions.flatMap((q) => textOf(copy, q) ?? [])
+  const questions = now.questions.flatMap((q) => textOf(copy, q) ?? [])
   const good = goodToKnow(copy, request)
   const note = textOf(copy, copy.preparation.fields['adaptation-note'])
   const answerWords = call.how === 'call' ? one.answerBy : one.answerByInvited
@@ -44,6 +47,25 @@ export function CallLetter(part: LetterPart) {
       <p>
         {words.text[to](whose)} {words.what}
       </p>
+      {following && (
+        <section>
+          <h2 class="h3">{words.about}</h2>
+          <ul>
+            {followUp.questions.map((question) => (
+              <li>{question}</li>
+            ))}
+          </ul>
+          {to === 'you' ? (
+            <p>{followUp.bringYou}</p>
+          ) : (
+            wasCalledBefore(view, call) && (
+              <p>
+                <b>{followUp.bring}</b>
+              </p>
+            )
+          )}
+        </section>
+      )}
       {matters !== undefined && <Voice text={matters} by={words.purpose(name)} size="small" />}
       {questions.length > 0 && (
         <section>

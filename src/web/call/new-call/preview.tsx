@@ -5,6 +5,7 @@ import type { PageForm } from '../../form-page.tsx'
 import { firstName } from '../../names.ts'
 import type { StaffRequest } from '../../request.ts'
 import { textOf } from '../../sip-page.tsx'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { goodToKnow } from '../good-to-know.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { partyName, readerOf } from '../recipient.ts'
@@ -21,7 +22,8 @@ export function Preview({
   request: StaffRequest
 }) {
   const { t } = request
-  const { make, letter } = t.call
+  const { make } = t.call
+  const letter = isFollowUpCall(view) ? { ...t.call.letter, ...t.call.letter.followUp } : t.call.letter
   const chosen = fieldValue(form.state, 'party')
   const party = view.parties.find((p) => p.id === chosen)
   const { planned } = view

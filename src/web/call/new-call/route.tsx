@@ -16,6 +16,7 @@ import type { StaffRequest } from '../../request.ts'
 import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
 import { UnitInPlainWords } from '../contact.tsx'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { callable } from '../listed.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { partyName } from '../recipient.ts'
@@ -54,7 +55,7 @@ export const newCall = sipForm({
         <>
           <FormTop form={form} />
           <BackLink href={sipHref(request, view.id, '/calls')}>{list.title}</BackLink>
-          <h1>{make.heading(whose)}</h1>
+          <h1>{(isFollowUpCall(view) ? make.headingFollowUp : make.heading)(whose)}</h1>
           <UnlessStopped opened={opened} form={form} request={request}>
             {nobody && !form.unsaved ? (
               <EmptyState

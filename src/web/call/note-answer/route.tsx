@@ -21,12 +21,12 @@ export const noteTheirAnswer = sipForm({
   section: 'call',
   also: alsoCall((view) => view.mine.leads),
   fields: () => ({ ...answerFields(), noted: choice(tellingWays) }),
-  values: ({ view, call }) => ({
-    ...answerValues(view, call),
-    ...(call.answer?.noted === undefined ? {} : { noted: call.answer.noted }),
+  values: ({ view, now }) => ({
+    ...answerValues(view, now),
+    ...(now.answer?.noted === undefined ? {} : { noted: now.answer.noted }),
   }),
   view: (opened, form, request) => {
-    const { view, names, call } = opened
+    const { view, names, call, now } = opened
     const { t } = request
     const { note: words, one, ways } = t.call
     const who = recipientName(request, view, names, call.to)
@@ -45,10 +45,10 @@ export const noteTheirAnswer = sipForm({
             ) : (
               <>
                 <p class="lead">{words.lead}</p>
-                {call.answer !== undefined && (
+                {now.answer !== undefined && (
                   <section aria-labelledby="answer">
                     <h2 id="answer">{one.theirAnswer}</h2>
-                    <AnswerInFull view={view} names={names} call={call} request={request} />
+                    <AnswerInFull view={view} names={names} call={now} request={request} />
                   </section>
                 )}
                 <FormFrame form={form} more={answeredSoFar(call)}>

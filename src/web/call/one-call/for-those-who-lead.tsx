@@ -43,7 +43,7 @@ export function ForThoseWhoLead({ opened, request }: Part) {
   )
 }
 
-function TheirAnswer({ opened: { view, names, call }, request }: Part) {
+function TheirAnswer({ opened: { view, names, now: call }, request }: Part) {
   const { t, lang } = request
   const { one } = t.call
   const by = formatDate(lang, answerBy(call, view.planned, policyOf(request, view)), 'long')
@@ -95,7 +95,7 @@ function howItWas({ names, call }: WithCall, request: StaffRequest): SummaryItem
   ]
 }
 
-function howItStands({ view, names, units, call }: WithCall, request: StaffRequest): SummaryItem[] {
+function howItStands({ view, names, units, now: call }: WithCall, request: StaffRequest): SummaryItem[] {
   const { t, lang } = request
   const { one, list, ways } = t.call
   const routes = call.to.kind === 'unit' ? (units[call.to.unit]?.routes ?? []) : []

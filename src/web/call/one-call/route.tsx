@@ -16,6 +16,7 @@ import { policyOf } from '../../text-limit.ts'
 import { WhyRule } from '../../why-rule.tsx'
 import { AnswerFields, answeredSoFar, answerFields, answerValues, decideAnswer } from '../answer-fields.tsx'
 import { AnswerInFull } from '../answer-said.tsx'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { alsoCall, isOurs, type WithCall } from '../with-units.ts'
 import { BesideTheCall } from './beside.tsx'
 import { ForThoseWhoLead } from './for-those-who-lead.tsx'
@@ -27,7 +28,7 @@ export const oneCall = sipForm({
   section: 'call',
   also: alsoCall((view, call) => view.mine.leads || isOurs(view, call)),
   fields: answerFields,
-  values: ({ view, call }) => answerValues(view, call),
+  values: ({ view, now }) => answerValues(view, now),
   view: (opened, form, request) => {
     const { view, call } = opened
     const { t } = request
@@ -72,14 +73,15 @@ function standing({ view }: WithCall): 'open' | 'no-ground' | 'held' {
 }
 
 function titleOf({ view, names, call }: WithCall, { t }: StaffRequest): string {
-  const { one } = t.call
+  const one = isFollowUpCall(view) ? { ...t.call.one, ...t.call.one.followUp } : t.call.one
   if (isOurs(view, call)) return call.how === 'call' ? one.title : one.titleInvited
   // Whoever leads has one for each called unit: tabs are told apart by their titles. Never a person's name.
   return call.to.kind === 'unit' ? one.heading[call.how](unitName(names, call.to.unit)) : one.titleSomeone
 }
 
 function headingOf({ view, names, call }: WithCall, request: StaffRequest): string {
-  const { one } = request.t.call
+  const words = request.t.call.one
+  const one = isFollowUpCall(view) ? { ...words, ...words.followUp } : words
   const whose = possessive(request.lang, firstName(view.who.name))
   if (!isOurs(view, call)) return one.heading[call.how](recipientName(request, view, names, call.to))
   return call.how === 'call' ? one.headingOurs(whose) : one.headingOursInvited(whose)
@@ -96,7 +98,7 @@ function Standing({ opened, request }: Part) {
   )
 }
 
-function OurAnswer({ opened: { view, names, call }, request }: Part) {
+function OurAnswer({ opened: { view, names, now: call }, request }: Part) {
   if (call.answer === undefined) return null
   return (
     <section aria-labelledby="answer">
@@ -108,7 +110,7 @@ function OurAnswer({ opened: { view, names, call }, request }: Part) {
 
 /** The called unit’s page: her words first, then what concerns them, then their answer. */
 function Asked({ opened, form, request }: Part & { form: PageForm }) {
-  const { view, call } = opened
+  const { view, now: call } = opened
   const { one } = request.t.call
   const matters = textOf(view, view.preparation.fields.matters)
   const held = standing(opened) === 'held'

@@ -3,11 +3,15 @@ import type { StaffRequest } from '../../request.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
 import { asksWhom } from '../asks-whom.ts'
 import { Phone } from '../contact.tsx'
+import { wasCalledBefore } from '../follow-up-call.ts'
 import { Agenda, PlaceAndWays, whenText } from '../planned.tsx'
 import { isOurs, phonesOf, type WithCall } from '../with-units.ts'
 
 /** When and where, the questions that concern them, who asks, and in what order. */
-export function whatIsAsked({ view, names, units, call }: WithCall, request: StaffRequest): SummaryItem[] {
+export function whatIsAsked(
+  { view, names, units, call, now }: WithCall,
+  request: StaffRequest,
+): SummaryItem[] {
   const { t } = request
   const { one, planned: words } = t.call
   const ours = isOurs(view, call)
@@ -25,21 +29,27 @@ export function whatIsAsked({ view, names, units, call }: WithCall, request: Sta
         </>
       ),
     })
-  items.push({
-    question: ours ? one.concerns : one.concernsThem,
-    answer: (
-      <>
-        {ours && <p>{one.concernsLead}</p>}
-        <ul>
-          {call.questions.map((question) => (
-            <li class="kept">
-              <b>{textOf(view, question) ?? t.plan.hidden}</b>
-            </li>
-          ))}
-        </ul>
-      </>
-    ),
-  })
+  if (wasCalledBefore(view, call))
+    items.push({
+      question: ours ? t.call.followUp.toBring : t.call.followUp.toBringThem,
+      answer: <p>{t.call.followUp.bring}</p>,
+    })
+  else
+    items.push({
+      question: ours ? one.concerns : one.concernsThem,
+      answer: (
+        <>
+          {ours && <p>{one.concernsLead}</p>}
+          <ul>
+            {now.questions.map((question) => (
+              <li class="kept">
+                <b>{textOf(view, question) ?? t.plan.hidden}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    })
   if (ours) {
     const by = names.people[asksWhom(view)]
     const phone = phonesOf(units, view.need.unit)[0]

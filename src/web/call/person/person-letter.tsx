@@ -7,6 +7,7 @@ import type { StaffRequest } from '../../request.ts'
 import { recipientName } from '../../sip/recipient.ts'
 import { textOf, unitName } from '../../sip-page.tsx'
 import { asksWhom } from '../asks-whom.ts'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { PlaceAndWays, whenText } from '../planned.tsx'
 import { phonesOf, type WithUnits } from '../with-units.ts'
 
@@ -16,9 +17,13 @@ type Part = { opened: WithUnits; copy: SipView; planned: PlannedMeeting; request
 export function PersonLetter({ opened, copy, planned, request }: Part) {
   const { view, names, units } = opened
   const { t, lang } = request
-  const { person: words, one } = t.call
+  const { one } = t.call
+  const following = isFollowUpCall(view)
+  const words = following ? { ...t.call.person, ...t.call.person.followUp } : t.call.person
   const matters = textOf(copy, copy.preparation.fields.matters)
-  const questions = copy.preparation.questions.flatMap((q) => textOf(copy, q) ?? [])
+  const questions = following
+    ? t.call.followUp.questions
+    : copy.preparation.questions.flatMap((q) => textOf(copy, q) ?? [])
   const asker = names.people[asksWhom(view)]
   const phone = phonesOf(units, view.need.unit)[0]
   return (

@@ -15,6 +15,7 @@ import type { StaffRequest } from '../../request.ts'
 import { stripOf } from '../../shell.tsx'
 import { leads, sipForm, sipHref, textOf } from '../../sip-page.tsx'
 import { WhyRule } from '../../why-rule.tsx'
+import { isFollowUpCall } from '../follow-up-call.ts'
 import { alsoUnits, type WithUnits } from '../with-units.ts'
 import { PersonLetter } from './person-letter.tsx'
 
@@ -31,7 +32,8 @@ export const personLetter = sipForm({
   view: (opened, form, request) => {
     const { view } = opened
     const { t, lang, on } = request
-    const { person: words, list, arrange } = t.call
+    const { list, arrange } = t.call
+    const words = isFollowUpCall(view) ? { ...t.call.person, ...t.call.person.followUp } : t.call.person
     const name = firstName(view.who.name)
     const last = view.meetings.at(-1)
     return {

@@ -23,7 +23,7 @@ export const told = sipForm({
   fields: () => ({ how: choice(tellingWays), on: date() }),
   values: (_, { on }) => ({ on }),
   view: (opened, form, request) => {
-    const { view, names, call, units } = opened
+    const { view, names, call, now, units } = opened
     const unit = call.to.kind === 'unit' ? units[call.to.unit] : undefined
     const { t, lang } = request
     const { told: words, list, ways } = t.call
@@ -41,11 +41,11 @@ export const told = sipForm({
             <p class="lead">{words.lead}</p>
             {unit !== undefined && <WorksIn unit={unit} request={request} />}
             <WhyRule rule="told-is-noted" request={request} />
-            {call.told.length > 0 && (
+            {now.told.length > 0 && (
               <>
                 <h2>{words.before}</h2>
                 <ul>
-                  {call.told.map((one) => (
+                  {now.told.map((one) => (
                     <li>
                       {list.told(ways[one.how], formatDate(lang, one.on, 'long'))}{' '}
                       {list.toldBy(personName(names, one.by))}
