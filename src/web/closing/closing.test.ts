@@ -195,11 +195,14 @@ describe('after the close', () => {
     const next = async () =>
       /class="next"[\s\S]*?<h2[^>]*>([^<]*)/.exec((await asPeter.open('/closed')).html)?.[1]
     expect(await next()).toBe('Skriv i er journal att SIP:en är slut')
+    const toTalk = async () => (await asPeter.open('/closed')).html.includes('/closed/talk"')
+    expect(await toTalk()).toBe(true)
     await asPeter.send('/closed/documented', {})
     expect(await next()).toBe('Prata med Elsa om hur det blev')
     expect((await asPeter.send('/closed/talk', { on: '2026-11-30' })).status).toBe(422)
     expect((await asPeter.send('/closed/talk', { on: '2026-11-23' })).status).toBe(303)
     expect(await next()).toBeUndefined()
+    expect(await toTalk()).toBe(false)
     expect((await asPeter.open('/closed')).text).toContain('Ni pratade måndag 23 november 2026')
   })
 
@@ -234,6 +237,11 @@ describe('after the close', () => {
     expect((await asPeter.open('/closed/evaluation/person')).html).toContain('Det blev bra')
     const theirs = await asPeter.open(`/closed/evaluation/${birgit}`)
     expect(theirs.text).toContain('Var det klart varför ni träffades?')
+    const ours = await asPeter.open(`/closed/evaluation/${encodeURIComponent('Vårdcentralen Björken')}`)
+    expect(ours.text).toContain('Vilken dag svarade ni?')
+    expect(ours.text).not.toContain('pappret')
+    await asPeter.send(`/closed/evaluation/${birgit}`, { words: 'Det gick bra' })
+    expect((await asPeter.open('/closed')).text.match(/Svarade med ord/g)).toHaveLength(1)
     expect((await asPeter.open('/closed/evaluation/nobody')).status).toBe(404)
   })
 

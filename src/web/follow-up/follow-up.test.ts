@@ -209,6 +209,12 @@ describe('a follow-up from its day to the next', () => {
       expect(ended.location, next).toBe(peter.as(`/sip/${sip}${below}`))
       const page = await peters.open('/follow-up')
       expect(page.html.includes('/close"'), next).toBe(next !== 'revise')
+      const beforeClosing = (await peters.open('/close')).text
+      expect(beforeClosing).toMatch(
+        /Uppföljningen .*: 2 insatser blev av\. 0 av 1 mål är framme, tycker Elsa\./,
+      )
+      // A revision in which nothing has changed yet loses nothing.
+      expect(beforeClosing, next).not.toContain('En ändring av planen är inte klar.')
       expect(page.text.includes('får Elsa frågan om en ny'), next).toBe(next === 'close-and-new')
     }
   })
