@@ -70,10 +70,8 @@ export function viewSip(given: Sip, opened: Opened, viewer: Viewer, on: LocalDat
   const { birthDate } = opened.who
   const sip = onTheDay(given, { on, ...(birthDate === undefined ? {} : { birthDate }) })
   const { person: _, ...structure } = sip
-  const contents = openContents(sip, sip.need, viewer, on)
-  // Whoever leads from another unit than the one that began it, reads by a ground as all others do.
-  const leading = leads(sip, viewer.unit) && (viewer.unit === sip.need.unit || contents.size > 0)
-  const readsPlan = leading || contents.has('plan')
+  const leading = leads(sip, viewer.unit)
+  const readsPlan = leading || openContents(sip, sip.need, viewer, on).has('plan')
   const texts = Object.fromEntries(
     opened.texts
       .filter((t) => mayReadText(sip, t, viewer, on) && !hiddenByProtection(t.kind, opened.who.protection))
