@@ -35,6 +35,7 @@ import {
 const matters = 'Att leva gott så länge det går!'
 const unit = 'Äldreomsorgen Åsdal'
 const medicines = 'Tar över läkemedlen'
+const paper = '/plan/copies/person'
 const message = 'Återbesöket för höften blir på torsdag i stället.'
 
 let journey: Journey
@@ -168,10 +169,12 @@ async function agrees(maud: Visitor, gunilla: Visitor) {
   await maud.see('Version 1 gäller')
 }
 
-/** To everybody: two of them must be told by hand. */
+/** To everybody: two of them must be told by hand. His own copy of the plan can be printed as long as he lives. */
 async function writesTo(v: Visitor) {
+  expect((await v.page.request.get(new URL(v.page.url()).pathname + paper)).status()).toBe(200)
   await v.click('Meddelanden')
   await v.click('Skriv ett meddelande')
+  for (const who of ['Göran', unit, 'Lisbet']) await v.check(who, 'Vem ska få det?')
   await v.fill('Ditt meddelande', message)
   await v.click('Skicka meddelandet')
   await v.see('Inte lämnat till Göran och Lisbet')
@@ -193,8 +196,8 @@ async function nothingIsPassedOn(v: Visitor) {
   await v.goto(`${sip}/messages`)
   await v.see(message)
   await v.seeNot('Skriv ett meddelande')
-  const paper = await v.page.request.get(`${sip}/plan/copies/person`)
-  expect(paper.ok() ? await paper.text() : '').not.toContain(medicines)
+  for (const below of [paper, '/close/death'])
+    expect((await v.page.request.get(sip + below)).status()).toBe(404)
 }
 
 /** To the SIP among those that have ended. */
