@@ -561,7 +561,7 @@ async function followUp(karin: Visitor) {
     goals: goals.map(() => ({ person: 'Framme', team: 'Framme' })),
     facts: 'Han klarar träningen på mottagningen, och läkemedlen fungerar.',
   })
-  await endFollowUp(karin, { next: 'Avsluta' })
+  await endFollowUp(karin, { next: 'Avsluta planen' })
 }
 
 async function close(karin: Visitor) {
