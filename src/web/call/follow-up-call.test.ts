@@ -32,7 +32,7 @@ async function running() {
   const called = await calledSip(world)
   const { peter } = world
   const next = (decide: Parameters<typeof act>[3]) => act(program, peter, called.sip, decide)
-  const [karins, ...others] = [called.karinsCall, called.paperCall, called.leilasCall].map((c) =>
+  const [karins = '', ...others] = [called.karinsCall, called.paperCall, called.leilasCall].map((c) =>
     c.replace('/calls/', ''),
   )
   for (const call of [karins, ...others]) {
