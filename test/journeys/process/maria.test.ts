@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/local-date.ts'
 import type { Visitor } from '../../support/browser.ts'
+import { closeSip, endFollowUp, goThrough } from '../../support/following-up.ts'
 import {
   answerCall,
   answerOurPart,
@@ -23,7 +24,7 @@ import {
 /*
  * Maria, 9 years, with school, habilitation and Bup: a published situation with constructed content. She is heard and
  * her two guardians answer. The plan holds with one measure still a proposal, is then changed, and its first version
- * reads as it did.
+ * reads as it did. After six weeks what she wants has become something else: it ends, and a new SIP takes over.
  *
  * Helena at a desk in Swedish, the school on a telephone of 320 px, Bup in English.
  */
@@ -71,6 +72,8 @@ test('Maria, heard and with both guardians’ yes: a plan with an open proposal,
   await call(helena)
 
   const eva = await enterAsSchoolCounsellor()
+  await follow(eva, '/queue?unit=1')
+  await eva.seeNot('Maria Ahl')
   await follow(eva, `/sip/${sip}/take-on`)
   await eva.click('Jag tar mig an det')
   await eva.see(matters)
@@ -107,6 +110,63 @@ test('Maria, heard and with both guardians’ yes: a plan with an open proposal,
   await oskar.see('1 measure waits for an answer from you.')
   await oskar.see(ownGoals[1])
 })
+
+test('six weeks later the goal is another: it ends, all are told, and a new SIP begins after it', async () => {
+  journey.goTo(42)
+  const helena = await journey.enter('Helena Broman')
+  await to(helena, '/follow-up')
+  await goThrough(helena, {
+    name: 'Maria',
+    measures: [
+      { done: 'Ja', helped: 'Ja, mycket' },
+      { done: 'Ja', helped: 'Ja, lite' },
+      { done: 'Ja', helped: 'Ja, mycket' },
+    ],
+    goals: [
+      { person: 'Framme', team: 'Nästan framme', words: 'Fröken står vid grinden nu.' },
+      { person: 'Ville eller kunde inte svara', team: 'En bit på väg' },
+    ],
+    facts: 'Maria och mamma flyttar till mormor. Maria vill byta skola.',
+    longTerm: 'Mycket',
+  })
+  await helena.click('Avsluta uppföljningen')
+  await helena.see('Svaren pekar mot att avsluta och göra en ny plan.')
+  await helena.click('Uppföljningen')
+  await endFollowUp(helena, { next: 'Avsluta planen och gör en ny' })
+  expect(await helena.page.getByRole('radio', { name: 'En ny SIP tar över' }).isChecked()).toBe(true)
+  await closeSip(helena, {
+    name: 'Maria',
+    whose: 'Marias',
+    whereToTurn: 'Helena på habiliteringen',
+    told: 'På plats',
+    on: addDays(today, 42),
+    talk: 'Ja, Maria vill gärna',
+    others: { 'Anna, mamma': 'På plats', 'Erik, pappa': 'Per telefon' },
+  })
+  await helena.see('Marias SIP är avslutad')
+  await beginsANewOne(helena)
+
+  const eva = await enterAsSchoolCounsellor()
+  await eva.see('Skriv in hos er att Marias SIP inte gäller längre')
+  await to(eva)
+  await eva.see('Den gäller inte längre.')
+  for (const text of ['En ny SIP', 'mormor']) await eva.seeNot(text)
+})
+
+/** It starts with a need like every other: nothing comes along, and the old one is there to be read. */
+async function beginsANewOne(helena: Visitor) {
+  await helena.click('Öppna en ny SIP')
+  await helena.see('Inget följer med av sig självt')
+  await helena.choose('Var börjar det?', 'I öppenvård eller vardag')
+  await helena.click('Öppna den nya SIP:en')
+  await helena.see('Marias behov')
+  expect(helena.page.url()).not.toContain(sip)
+  await helena.click('Till Marias SIP')
+  await helena.see('Kommer efter en tidigare SIP')
+  await helena.seeNot(matters)
+  await helena.click('Läs den tidigare SIP:en')
+  await helena.see(matters)
+}
 
 async function prepare(helena: Visitor) {
   await noticeNeed(helena, {
@@ -209,8 +269,6 @@ async function enterAsSchoolCounsellor(): Promise<Visitor> {
   await eva.page.getByRole('button', { name: 'Logga in Eva Lindgren' }).click()
   await eva.page.locator('summary').first().click()
   await follow(eva, '/lindviksskolan-1/queue')
-  await follow(eva, '/queue?unit=1')
-  await eva.seeNot('Maria Ahl')
   return eva
 }
 
