@@ -25,3 +25,9 @@ test('a choice that has to be made is asked for when it is missing', () => {
 test('a text that comes twice is refused', () => {
   expect(every.safeParse({ text: ['a', 'b'] }).error?.issues[0]?.message).toBe('one-only')
 })
+
+test('a day that nobody alive can mean is refused', () => {
+  for (const day of ['0001-01-01', '9999-12-31'])
+    expect(every.safeParse({ date: day }).error?.issues[0]?.message).toBe('date-wrong')
+  expect(every.parse({ date: '1923-05-01' }).date).toBe('1923-05-01')
+})

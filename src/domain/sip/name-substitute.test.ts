@@ -85,6 +85,15 @@ describe.each(regions)('a substitute in $name', ({ region }) => {
     expect(codeOf(endSubstitute(ended, { of: 'peter', to: 'lena' }, back))).toBe('unknown-thing')
   })
 
+  test('two spells end one by one', () => {
+    const later = { from: addDays(today, 30), until: addDays(today, 40) }
+    const both = became(became(sip, named()), named(later, byManager, became(sip, named())))
+    const ended = became(both, endSubstitute(both, { of: 'peter', to: 'lena', from: away.from }, byManager))
+    expect(ended.substitutes).toMatchObject([{ from: later.from }])
+    expect(memberOn(ended, 'lena', addDays(today, 3))).toBeUndefined()
+    expect(memberOn(ended, 'lena', addDays(today, 35))).toBeDefined()
+  })
+
   test('called off before it began: the substitute never was on it', () => {
     const after = became(sip, named())
     const ended = became(after, endSubstitute(after, { of: 'peter', to: 'lena' }, byManager))

@@ -13,7 +13,7 @@ import {
   yes,
 } from '../../../test/support/given.ts'
 import { called, callKarin } from '../../../test/support/thread.ts'
-import { openContents } from '../access/grounds.ts'
+import { openContents, yesHolds } from '../access/grounds.ts'
 import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { RegionPolicy } from '../policy.ts'
 import { callSomebody } from './call.ts'
@@ -21,10 +21,20 @@ import type { Context } from './context.ts'
 import { duties } from './duties.ts'
 import { endedGrounds, lastDaysToRenew, proposeEndedGrounds } from './ended-grounds.ts'
 import { hearChild } from './hear-child.ts'
-import { adultOn, askAgainOn, asksAgain, lastDayAsChild, ownYesNeeded, whyAskedAgain } from './own-yes.ts'
+import {
+  adultOn,
+  askAgainOn,
+  asksAgain,
+  lastDayAsChild,
+  onTheDay,
+  ownYesNeeded,
+  whyAskedAgain,
+  yesUntil,
+} from './own-yes.ts'
 import { proposeGround } from './propose-ground.ts'
 import { agreeToGrounds, recordAnswer } from './record-answer.ts'
 import { endRepresentative, registerRepresentative } from './register-representative.ts'
+import { reportHappening } from './report-happening.ts'
 import type { Sip } from './sip.ts'
 
 /** 18 on 4 March 2027, some three months after `today`. */
@@ -69,6 +79,22 @@ describe.each(regions)('whose yes it is in $name', (given) => {
     const heard = became(sip, hearChild(sip, { on: today, view: 'Ja' }, ctx))
     return became(heard, recordAnswer(heard, byAll(heard), ctx))
   }
+  test(
+    rule(
+      'own-yes-at-eighteen',
+      'what rests on the guardians’ yes alone ends too: messages, and what has happened',
+    ),
+    () => {
+      const sip = asked()
+      expect(yesHolds(onTheDay(sip, on(theDayBefore)))).toBe(true)
+      expect(yesHolds(onTheDay(sip, on(eighteen)))).toBe(false)
+      expect(yesUntil(sip, maria)).toBe(theDayBefore)
+      const told = { source: 'unit', body: 'Hon har flyttat' } as const
+      expect(codeOf(reportHappening(sip, told, on(theDayBefore)))).toBe('allowed')
+      expect(codeOf(reportHappening(sip, told, on(eighteen)))).toBe('own-yes-needed')
+    },
+  )
+
   const reads = (sip: Sip, day: LocalDate) => openContents(sip, author, karin, day).has('plan')
 
   test(
