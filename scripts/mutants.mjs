@@ -234,13 +234,7 @@ const mutants = [
     unit,
     'a decided ground beyond its unit',
   ],
-  [
-    'src/domain/sip/call.ts',
-    'if (unsaid !== undefined) return unsaid',
-    '',
-    unit,
-    'a call without a yes',
-  ],
+  ['src/domain/sip/call.ts', 'if (unsaid !== undefined) return unsaid', '', unit, 'a call without a yes'],
   [
     'src/domain/sip/call.ts',
     "if (!openContentsFor(sip, sip.need, reader, ctx.on).has('plan')) return",

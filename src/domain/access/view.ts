@@ -130,8 +130,9 @@ function withReadable(
   }
 }
 
-function withoutAnswer({ answer: _, ...happening }: Happening): Happening {
-  return happening
+function withoutAnswer(happening: Happening): Happening {
+  const { answer: _, ...told } = happening
+  return told
 }
 
 /** A called unit reads the plan, not the leading unit's need, answers, exclusions or what others may know. */

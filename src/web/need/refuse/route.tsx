@@ -1,5 +1,5 @@
-import { toldHow } from '../../../domain/sip/sip.ts'
 import { refuseSip } from '../../../domain/sip/refuse-sip.ts'
+import { toldHow } from '../../../domain/sip/sip.ts'
 import { Warning } from '../../../ui/boxes.tsx'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Radios } from '../../../ui/choices.tsx'
