@@ -301,7 +301,7 @@ export function laterActs(sip: Sip, a: AnyAct, ctx: Context, texts: ReadonlyMap<
       )
     }),
     'end-substitute': as(known(substitute?.of), (c) =>
-      endSubstitute(sip, { of: substitute?.of ?? '', to: substitute?.to ?? '' }, c),
+      endSubstitute(sip, { of: '', to: '', ...substitute }, c),
     ),
     succeed: () => {
       const { from, by, members } = merger

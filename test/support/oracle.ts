@@ -13,10 +13,21 @@ export type OracleText = {
 }
 
 type Events = readonly SipEvent[]
-type Stay = { assignment: string; unit: string; since: string; until?: string; standsIn: boolean }
+type Stay = {
+  assignment: string
+  unit: string
+  since: string
+  until?: string
+  /** For whom, and from which day she was to stand in. */
+  standsIn?: { of: string; from: string }
+}
 
-/** What has happened, with merged units called by the name that they have now, and who has been on it. */
-export type Told = { readonly events: Events; readonly stays: readonly Stay[] }
+/** What has happened, with merged units called by the name that they have now; who has been on it, and is named. */
+export type Told = {
+  readonly events: Events
+  readonly stays: readonly Stay[]
+  readonly named: readonly string[]
+}
 
 /**
  * May this viewer read this text on this day? Written from the rules in words and from the events alone, slowly and
@@ -35,7 +46,7 @@ export function oracleReads(told: Told, text: OracleText, viewer: Viewer, on: st
   if (!onIt(told, viewer, on)) return false
   if (text.readers === 'person-only') return false
   if (text.readers === 'preparer-and-leader') {
-    if (!named(events, viewer.assignment)) return false
+    if (!told.named.includes(viewer.assignment)) return false
     return text.unit === viewer.unit || openGrounds(events, text, viewer, on).length > 0
   }
   if (text.unit === viewer.unit) return true
@@ -101,7 +112,7 @@ export function asNow(events: Events): Told {
     if (e.type === 'UnitSucceeded') told = told.map((earlier) => renamed(earlier, e.from, e.into))
     told.push(e)
   }
-  return { events: told, stays: staysOf(events) }
+  return { events: told, stays: staysOf(events), named: namedIn(events) }
 }
 
 /** Every place that says the old unit says the new one; unit names are like no other word. */
@@ -150,23 +161,29 @@ const lastAnswer = (events: Events) =>
 /** Who has been on it, from which day, and from which day no longer. */
 function staysOf(events: Events): Stay[] {
   let all: Stay[] = []
+  let named: Stay['standsIn']
   const endsFor = (gone: (s: Stay) => boolean, on: string) => {
     all = all.map((s) => (gone(s) && (s.until === undefined || on < s.until) ? { ...s, until: on } : s))
   }
   for (const e of events) {
     if (e.type === 'NeedNoticed' || e.type === 'MemberJoined') {
       const { assignment, unit, since, until, basis } = e.type === 'NeedNoticed' ? e.starter : e.member
-      const stay = { assignment, unit, since, standsIn: basis === 'substitute' }
-      all.push(until === undefined ? stay : { ...stay, until })
+      const stay = { assignment, unit, since, ...(until === undefined ? {} : { until }) }
+      all.push(basis === 'substitute' && named !== undefined ? { ...stay, standsIn: named } : stay)
     }
+    if (e.type === 'SubstituteNamed') named = { of: e.substitute.of, from: e.substitute.from }
     if (e.type === 'MemberLeft') endsFor((s) => s.assignment === e.assignment && s.until === undefined, e.on)
-    if (e.type === 'SubstituteEnded')
-      endsFor((s) => s.assignment === e.substitute.to && s.standsIn && s.until !== undefined, e.on)
+    if (e.type === 'SubstituteEnded') {
+      const { of, to, from } = e.substitute
+      endsFor((s) => s.assignment === to && s.standsIn?.of === of && s.standsIn.from === from, e.on)
+    }
     // Nobody is on it by the old unit any longer; those who went along are, by the new one.
     if (e.type === 'UnitSucceeded') {
       const there = all.filter((s) => s.unit === e.from && (s.until === undefined || e.on < s.until))
       const onItAlready = all.flatMap((s) => (s.until === undefined ? [s.assignment] : []))
       endsFor((s) => s.unit === e.from, e.on)
+      for (const stay of all)
+        if (stay.standsIn !== undefined) stay.standsIn.of = e.members[stay.standsIn.of] ?? stay.standsIn.of
       for (const stay of there) {
         const now = e.members[stay.assignment]
         if (now !== undefined && !onItAlready.includes(now))
@@ -183,8 +200,8 @@ export const onIt = ({ stays }: Told, viewer: Viewer, on: string): boolean =>
     (s) => s.assignment === viewer.assignment && s.since <= on && (s.until === undefined || on < s.until),
   )
 
-/** The one who prepares is who started, then who took over or was handed the starting unit's part. */
-function named(events: Events, assignment: string): boolean {
+/** The one who prepares is who started, then who took over or was handed the starting unit's part; and who leads. */
+function namedIn(events: Events): readonly string[] {
   let preparer = ''
   let leader = ''
   let home = ''
@@ -196,11 +213,12 @@ function named(events: Events, assignment: string): boolean {
       if (e.from !== undefined && leader === e.from) leader = e.to
     }
     if (e.type === 'UnitSucceeded') {
+      if (e.from === home) home = e.into
       preparer = e.members[preparer] ?? preparer
       leader = e.members[leader] ?? leader
     }
   }
-  return assignment === preparer || assignment === leader
+  return [preparer, leader]
 }
 
 function openGrounds(
