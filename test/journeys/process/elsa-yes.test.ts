@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/local-date.ts'
 import { formatNearDate } from '../../../src/text/format.ts'
 import type { Visitor } from '../../support/browser.ts'
+import { closeSip, endFollowUp, goThrough } from '../../support/following-up.ts'
 import {
   answerCall,
   answerOurPart,
@@ -10,6 +11,7 @@ import {
   codeOf,
   type Journey,
   listUnit,
+  logIn,
   openSip,
   planMeeting,
   recordMeeting,
@@ -23,8 +25,8 @@ import {
 } from '../../support/journey.ts'
 
 /*
- * Elsa and the summer cottage, from a noticed need to a plan that holds and is changed once: all of it without scripts,
- * in Swedish, on a wide screen. What she says is from the case sommarstugan-84-hjartsvikt.
+ * Elsa and the summer cottage, from a noticed need to a plan that holds and is changed once, and to its end when she has
+ * been there: all of it without scripts, in Swedish, on a wide screen. What she says is from the case sommarstugan-84-hjartsvikt.
  */
 const matters = 'Att kunna bo i sommarstugan till sommaren!'
 const primaryCare = 'Vårdcentralen Björken'
@@ -74,6 +76,44 @@ test('she gets her copy; a new number is no new version, and a changed measure i
   await givesHerACopy(amina)
   await changesANumber(amina)
   await changesAMeasure(amina)
+})
+
+test('ten weeks later she is in her cottage: the goals are met, and it ends', async () => {
+  journey.goTo(70)
+  await logIn(amina, 'Amina Yusuf')
+  await openSip(amina, 'Elsa Norling')
+  await amina.click('Uppföljning')
+  const well = { done: 'Ja', helped: 'Ja, mycket' } as const
+  await goThrough(amina, {
+    name: 'Elsa',
+    measures: [well, well, { done: 'Delvis', helped: 'Ja, lite', note: 'Läkaren kom en gång av två.' }],
+    goals: [
+      { person: 'Framme', team: 'Framme', words: 'Jag gick upp själv. Två gånger.' },
+      { person: 'Framme', team: 'Framme' },
+    ],
+    facts: 'Elsa har sovit fyra nätter i stugan.',
+  })
+  await amina.click('Avsluta uppföljningen')
+  await amina.see('Svaren pekar mot att avsluta.')
+  await amina.click('Uppföljningen')
+  await endFollowUp(amina, { next: 'Avsluta planen' })
+  await closeSip(amina, {
+    name: 'Elsa',
+    whose: 'Elsas',
+    reason: 'Målen är nådda',
+    whereToTurn: 'Amina på hemsjukvården, 031-390 06 08',
+    told: 'På plats',
+    on: addDays(today, 70),
+    talk: 'Ja, Elsa vill gärna',
+  })
+  await amina.see('Elsas SIP är avslutad')
+  await logIn(peter, 'Peter Åberg')
+  await peter.see('Skriv in hos er att Elsas SIP inte gäller längre')
+  await peter.click('Planer')
+  await peter.click('Avslutade')
+  await peter.click('Elsa Norling')
+  // He had the main responsibility, and so he reads why it ended.
+  await peter.see('Målen är nådda.')
 })
 
 async function noticesTheNeed(v: Visitor) {
