@@ -3,7 +3,7 @@ import { compareDates, type LocalDate } from '../calendar/local-date.ts'
 import { allow, type Refusal, type Result, refuse } from '../result.ts'
 import { seesQueue } from './call.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
-import { refuseUnlessYes } from './own-yes.ts'
+import { ownYesNeeded } from './own-yes.ts'
 import { refuseUnlessHandedOver } from './plan-move.ts'
 import { refuseWhileHappeningWaits } from './report-happening.ts'
 import type { Call, CloseReason, ClosingTold, Sip, TalkAnswer, ToldHow } from './sip.ts'
@@ -33,7 +33,8 @@ export function closeSip(sip: Sip, act: CloseSip, ctx: Context): Result<Change> 
   if (reason === undefined) return refuse('close-needs-reason', 'reason')
   if (reason === 'deceased') return ended(sip, act, ctx)
   // Nobody may read it, and so nobody answer it, once the yes is gone.
-  const waits = refuseUnlessYes(sip, ctx) === undefined ? refuseWhileHappeningWaits(sip, 'reason') : undefined
+  const gone = sip.stage.at === 'ending' || ownYesNeeded(sip, ctx)
+  const waits = gone ? undefined : refuseWhileHappeningWaits(sip, 'reason')
   const missing = waits ?? refuseText(act.whereToTurn, ctx, 'whereToTurn', 'close-needs-where-to-turn')
   if (missing !== undefined) return missing
   if (act.personToldOn === undefined) return refuse('close-needs-told', 'personToldOn')

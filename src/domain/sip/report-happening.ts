@@ -40,8 +40,9 @@ export function answerHappening(
 ): Result<Change> {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
+  // Before she has been asked it is the unit's own; afterwards it rests on her yes.
   const unsaid = refuseUnlessYes(sip, ctx)
-  if (unsaid !== undefined) return unsaid
+  if (unsaid !== undefined && sip.yes.answer !== 'not-asked') return unsaid
   const happening = sip.happenings.find((h) => h.id === act.happening)
   if (happening === undefined) return refuse('unknown-thing')
   if (happening.answer !== undefined) return refuse('happening-already-answered', 'what')
