@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { localDate } from '../calendar/local-date.ts'
+import { addDays, type LocalDate, localDate } from '../calendar/local-date.ts'
 import type { SipEvent } from './events.ts'
 import { replay } from './evolve.ts'
-import type { Level } from './sip.ts'
+import { type Level, memberOn } from './sip.ts'
 
 const on = localDate('2026-11-23')
 const noticed: SipEvent = {
@@ -40,4 +40,23 @@ test('a unit that got a message by both of its names gets it once, and its own n
     { type: 'UnitSucceeded', from: 'old', into: 'new', on, members: {} },
   ])
   expect(merged.messages.map((m) => m.to)).toEqual([to('new'), to('u')])
+})
+
+test('whoever stands in for two is there for the other only, once one is back', () => {
+  const member = { assignment: 'b', staff: 'l', unit: 'u', authority: 'm', basis: 'substitute' } as const
+  const until = addDays(on, 20)
+  const namedFrom = (of: string, from: LocalDate): SipEvent[] => [
+    { type: 'SubstituteNamed', substitute: { unit: 'u', of, to: 'b', from, until, reason: 'r' } },
+    { type: 'MemberJoined', member: { ...member, since: from, until: addDays(until, 1) } },
+  ]
+  const both = [noticed, ...namedFrom('a', on), ...namedFrom('c', addDays(on, 10))]
+  const back = (of: string, from: LocalDate): SipEvent => ({
+    type: 'SubstituteEnded',
+    substitute: { unit: 'u', of, to: 'b', from },
+    on: addDays(on, 3),
+  })
+  const days = (e: SipEvent) =>
+    [2, 5, 12].map((day) => memberOn(replay([...both, e]), 'b', addDays(on, day)) !== undefined)
+  expect(days(back('a', on))).toEqual([true, false, true])
+  expect(days(back('c', addDays(on, 10)))).toEqual([true, true, true])
 })

@@ -489,8 +489,8 @@ function step(sip: Sip, e: SipEvent): Sip {
       const isIt = (s: Substitute) => s.unit === unit && s.of === of && s.to === to && s.from === from
       const substitutes = sip.substitutes.filter((s) => !isIt(s))
       // Whoever stands in for somebody else too stays for that.
-      const stays = substitutes.filter((s) => s.to === to).map((s) => addDays(s.until, 1))
-      const others = (m: Member) => stays.some((until) => m.until === until)
+      const theirs = substitutes.filter((s) => s.to === to)
+      const others = (m: Member) => theirs.some((s) => s.from <= m.since && addDays(s.until, 1) === m.until)
       return {
         ...sip,
         substitutes,
