@@ -149,7 +149,10 @@ function unitsThatLead({ events, stays }: Told): string[] {
     if (e.type === 'HolderChanged' && main !== '' && main === e.from) main = e.to
     if (e.type === 'MainHandoverAsked') asked = e.asked.to
     if (e.type === 'MainHandoverAnswered' && e.accepts) main = asked
-    if (e.type === 'UnitSucceeded') main = e.members[main] ?? main
+    if (e.type === 'UnitSucceeded') {
+      main = e.members[main] ?? main
+      asked = e.members[asked] ?? asked
+    }
   }
   const unit = stays.find((s) => s.assignment === main && s.until === undefined)?.unit
   return unit === undefined || excluded(events, unit) ? leading : [...leading, unit]
