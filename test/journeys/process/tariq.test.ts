@@ -227,7 +227,7 @@ test('Tariq, from the noticed need to the closed plan, by four units that each s
     await visitor.see('Den gäller inte längre.')
     await visitor.seeNot('Målen är nådda')
   }
-})
+}, 480_000)
 
 async function noticeNeed(karin: Visitor) {
   await karin.click('Jag ser ett behov av SIP')
