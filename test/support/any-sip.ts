@@ -14,7 +14,7 @@ import { laterActs, type Written } from './any-later-act.ts'
 import { adult, context, noticed, peter, today } from './given.ts'
 import { course } from './plain-course.ts'
 
-export type Text = TextLabel &
+type Text = TextLabel &
   Written & {
     readonly block: string
     readonly kind: TextKind

@@ -31,16 +31,8 @@ export type Told = {
 
 /**
  * May this viewer read this text on this day? Written from the rules in words and from the events alone, slowly and
- * plainly, and sharing no code with the decisions it checks.
+ * plainly, and sharing no code with the decisions it checks. `asNow` tells the events once for many questions.
  */
-export const oracleMayRead = (
-  events: readonly SipEvent[],
-  text: OracleText,
-  viewer: Viewer,
-  on: string,
-): boolean => oracleReads(asNow(events), text, viewer, on)
-
-/** The same, of events that are told by `asNow` once for many questions. */
 export function oracleReads(told: Told, text: OracleText, viewer: Viewer, on: string): boolean {
   const { events } = told
   if (!onIt(told, viewer, on)) return false
