@@ -78,6 +78,7 @@ export const handing: Texts['handing'] = {
     away: (date) => `Away until ${date}`,
     hasLeft: 'Has left',
     standsIn: (who, date) => `${who} is the substitute until ${date}`,
+    willStandIn: (who, from, until) => `${who} will be the substitute from ${from} until ${until}`,
     toAway: 'Somebody is to be away',
     done: (n) => (n === 1 ? 'One SIP has been handed over.' : `${n} SIPs have been handed over.`),
     whose: (who) => `what ${who} holds`,

@@ -125,7 +125,7 @@ export const organisation: Texts['organisation'] = {
     ended: (n) => (n === 1 ? 'One closed SIP comes along too.' : `${n} closed SIPs come along too.`),
     noSips: 'There are no SIPs to take along.',
     rights: (into) =>
-      `Whoever is on a SIP is still on it, and reads it as before. Nobody else at ${into} gets to see anything. What was not for the old unit is not for the new one.`,
+      `Whoever is on a SIP is still on it, and reads it as before. Others at ${into} read nothing, unless they take over with a reason that the person gets to see. What was not for the old unit is not for the new one.`,
     staff: (names, into) => `${names}: the same title and tasks at ${into}.`,
     alreadyThere: (names) => `${names}: already with an assignment there, which stays as it is.`,
     noStaff: 'Nobody has an assignment in the old unit today.',

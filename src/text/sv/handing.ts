@@ -78,6 +78,8 @@ export const handing = {
     away: (date: string) => `Borta till och med ${date}`,
     hasLeft: 'Har slutat',
     standsIn: (who: string, date: string) => `${who} är vikarie till och med ${date}`,
+    willStandIn: (who: string, from: string, until: string) =>
+      `${who} blir vikarie ${from} till och med ${until}`,
     toAway: 'Någon ska vara borta',
     done: (n: number) => (n === 1 ? 'En SIP är överlämnad.' : `${n} SIP:ar är överlämnade.`),
     whose: (who: string) => `det som ${who} håller i`,

@@ -123,7 +123,7 @@ export const organisation = {
       n === 1 ? 'En avslutad SIP följer också med.' : `${n} avslutade SIP:ar följer också med.`,
     noSips: 'Det finns inga SIP:ar att ta med.',
     rights: (into: string) =>
-      `Den som är med på en SIP är det fortfarande, och läser det som förut. Ingen annan hos ${into} kommer åt något. Det som inte var för den gamla verksamheten är inte heller för den nya.`,
+      `Den som är med på en SIP är det fortfarande, och läser det som förut. De andra hos ${into} läser inget, om de inte tar över med ett skäl som personen får se. Det som inte var för den gamla verksamheten är inte heller för den nya.`,
     staff: (names: string, into: string) => `${names} får samma titel och uppgifter hos ${into}.`,
     alreadyThere: (names: string) => `${names} har redan ett uppdrag där, och behåller det.`,
     noStaff: 'Ingen har ett uppdrag i den gamla verksamheten i dag.',

@@ -102,7 +102,7 @@ function RedRow({ holding, request }: OfHolding) {
 }
 
 function ByHolder({ holdings, request }: { holdings: readonly Holding[]; request: StaffRequest }) {
-  const { t, lang, href } = request
+  const { t, lang, href, on } = request
   const words = t.handing.holders
   const holders = [...new Set(holdings.map((h) => h.holder?.assignment))].flatMap((id) => {
     const held = holdings.filter((h) => h.holder?.assignment === id)
@@ -141,7 +141,12 @@ function ByHolder({ holdings, request }: { holdings: readonly Holding[]; request
                 {held.map((h) => (
                   <li>
                     <span class="code">{h.code}</span>
-                    {h.standsIn.map((s) => `. ${words.standsIn(s.name, formatDate(lang, s.until, 'short'))}`)}
+                    {h.standsIn.map((s) => {
+                      const until = formatDate(lang, s.until, 'short')
+                      return s.from > on
+                        ? `. ${words.willStandIn(s.name, formatDate(lang, s.from, 'short'), until)}`
+                        : `. ${words.standsIn(s.name, until)}`
+                    })}
                   </li>
                 ))}
               </ul>
