@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { FunctionCode } from '../organisation/organisation.ts'
-import type { AuthorityId, Ground, Recipient, Sip, UnitId } from '../sip/sip.ts'
+import type { AuthorityId, CopyTo, Ground, Recipient, Sip, UnitId } from '../sip/sip.ts'
 import type { ContentKind } from '../sip/text-kinds.ts'
 
 /** A unit as a reader: which it is, and what it does (a ground may name a function instead of a unit). */
@@ -59,13 +59,19 @@ export function openContentsFor(
 const reachesReader = (to: Recipient, reader: CopyReader): boolean =>
   reader.kind === 'unit' ? reaches(to, reader) : to.kind === 'party' && to.party === reader.party
 
-/** Has the person said that this one is to learn nothing at all? */
-export const isExcluded = (sip: Pick<Sip, 'exclusions' | 'parties'>, reader: CopyReader): boolean =>
-  reader.kind === 'unit'
-    ? isExcludedUnit(sip, reader.unit)
-    : sip.exclusions.some(
-        (x) => x.scope === 'everything' && x.who.kind === 'party' && x.who.party === reader.party,
-      )
+/** Whoever may be asked about: somebody a ground, a call, a copy or a message is to. */
+type Somebody = Recipient | CopyTo
+
+/** Has the person said that this one is to learn nothing at all? Nobody shuts out a whole function, nor herself. */
+export function isExcluded(sip: Pick<Sip, 'exclusions' | 'parties'>, who: Somebody): boolean {
+  if (who.kind === 'unit') return isExcludedUnit(sip, who.unit)
+  return (
+    who.kind === 'party' &&
+    sip.exclusions.some(
+      (x) => x.scope === 'everything' && x.who.kind === 'party' && x.who.party === who.party,
+    )
+  )
+}
 
 /** Has the person said that this unit is to learn nothing at all? */
 export function isExcludedUnit(sip: Pick<Sip, 'exclusions' | 'parties'>, unit: UnitId): boolean {

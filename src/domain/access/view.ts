@@ -8,12 +8,11 @@ import {
   type Happening,
   memberOn,
   nothingNoted,
-  type Recipient,
   type Review,
   type Sip,
 } from '../sip/sip.ts'
 import type { TextKind } from '../sip/text-kinds.ts'
-import { groundHolds, isExcluded, isExcludedUnit, openContents, reaches } from './grounds.ts'
+import { groundHolds, isExcluded, openContents, reaches } from './grounds.ts'
 import { mayReadText, type TextLabel, type Viewer } from './read-text.ts'
 
 /** The person as staff on the SIP see her. Opened only for a view, never put in a title, an address or a log. */
@@ -151,22 +150,17 @@ function withoutOthersAffairs(sip: Structure, viewer: Viewer): Structure {
       extracts: sip.plan.extracts.filter((x) => x.unit === viewer.unit),
       documented: sip.plan.documented.filter((d) => d.unit === viewer.unit),
     },
+    // A called unit is to offer nothing to whoever the person has shut out since.
     grounds: sip.grounds.filter(
       (g) =>
         reaches(g.to, viewer) ||
-        (sip.stage.at !== 'ended' && g.from === viewer.authority && !isShutOut(sip, g.to)),
+        (sip.stage.at !== 'ended' && g.from === viewer.authority && !isExcluded(sip, g.to)),
     ),
     exclusions: [],
     representatives: [],
     notices: [],
   }
 }
-
-/** A ground to somebody whom the person has shut out since: a called unit is to offer them nothing. */
-const isShutOut = (sip: Structure, to: Recipient): boolean =>
-  to.kind === 'unit'
-    ? isExcludedUnit(sip, to.unit)
-    : to.kind === 'party' && isExcluded(sip, { kind: 'party', party: to.party })
 
 const onlyOwnRecord = (closing: Closing, { unit }: Viewer): Closing => ({
   told: [],

@@ -60,8 +60,7 @@ export const seesTheEnd = ({ members }: Pick<Sip, 'members'>, { to }: Call): boo
   to.kind === 'unit' && seesQueue(to) && members.some((m) => m.unit === to.unit && m.until === undefined)
 
 /** Everybody who was called, but whoever the person has shut out: they are told nothing, and asked nothing. */
-export const mayBeTold = (sip: Called): readonly Call[] =>
-  sip.calls.filter(({ to }) => !isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to))
+export const mayBeTold = (sip: Called): readonly Call[] => sip.calls.filter(({ to }) => !isExcluded(sip, to))
 
 function refuseReason(sip: Sip, reason: CloseReason | undefined): Refusal | undefined {
   const ending = sip.stage.at === 'ending'

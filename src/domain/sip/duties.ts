@@ -1,4 +1,4 @@
-import { isExcluded, yesHolds } from '../access/grounds.ts'
+import { isExcluded, isExcludedUnit, yesHolds } from '../access/grounds.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import type { RuleId } from '../law.ts'
 import { meetingDeadline, type Policy } from '../policy.ts'
@@ -124,7 +124,7 @@ function callingDuties(
     const { to } = call
     const about = call.id
     // Whoever the person has shut out since is not asked to come.
-    if (isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to)) continue
+    if (isExcluded(sip, to)) continue
     if (!isTold(sip, call)) add('tell-called', 'told-is-noted', askedOn(call, planned), { about })
     if (answerHolds(sip, call)) continue
     const due = answerBy(call, planned, policy)
@@ -146,7 +146,7 @@ const activeLeader = ({ roles, members }: Pick<Sip, 'roles' | 'members'>): Assig
 /** A hinder waits for its manager also when the meeting has been: nobody came in the unit's place. */
 function hinderDuties(sip: Omit<Sip, 'person'>, add: Add) {
   for (const call of sip.calls)
-    if (hinderWaits(call) && call.to.kind === 'unit' && !isExcluded(sip, { ...call.to, functions: [] }))
+    if (hinderWaits(call) && call.to.kind === 'unit' && !isExcluded(sip, call.to))
       add('read-hinder', 'hinder-reaches-manager', sip.planned?.on ?? call.answer?.on ?? call.sentOn, {
         unit: call.to.unit,
         about: call.id,
@@ -246,9 +246,7 @@ function closedDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadin
   const { closing, stage } = sip
   if (closing === undefined || stage.at !== 'ended') return
   const called = sip.calls.flatMap((c) =>
-    c.to.kind === 'unit' && seesTheEnd(sip, c) && !isExcluded(sip, { ...c.to, functions: [] })
-      ? [c.to.unit]
-      : [],
+    c.to.kind === 'unit' && seesTheEnd(sip, c) && !isExcluded(sip, c.to) ? [c.to.unit] : [],
   )
   for (const unit of new Set([sip.need.unit, ...called]))
     if (!closing.documented.some((d) => d.unit === unit))
@@ -261,7 +259,7 @@ function closedDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadin
 function seesIt(sip: Omit<Sip, 'person'>, unit: UnitId): boolean {
   if (unit === sip.need.unit) return true
   const call = callTo(sip, unit)
-  return call !== undefined && seesQueue(call.to) && !isExcluded(sip, { kind: 'unit', unit, functions: [] })
+  return call !== undefined && seesQueue(call.to) && !isExcludedUnit(sip, unit)
 }
 
 /**

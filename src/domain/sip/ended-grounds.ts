@@ -1,9 +1,10 @@
+import { isExcluded } from '../access/grounds.ts'
 import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Result } from '../result.ts'
 import { type Change, type Context, refuseUnlessLeading } from './context.ts'
 import { adultOn, ownYesNeeded } from './own-yes.ts'
-import { isExcludedRecipient, type ProposeGround, proposeGround } from './propose-ground.ts'
+import { type ProposeGround, proposeGround } from './propose-ground.ts'
 import type { Ground, Sip } from './sip.ts'
 
 type Sharing = Omit<Sip, 'person'>
@@ -28,7 +29,7 @@ export function endedGrounds(
       g.state === 'in-force' &&
       early <= g.until &&
       (own || (g.until <= late && g.until < until)) &&
-      !isExcludedRecipient(sip, g.to) &&
+      !isExcluded(sip, g.to) &&
       !endsByMove(sip, g) &&
       !sip.grounds.some((h) => h.state === 'proposed' && coversAll(h, g)) &&
       !isReplaced(sip, g),

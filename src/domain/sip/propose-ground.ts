@@ -108,9 +108,5 @@ function refuseGround(sip: Sip, act: ProposeGround, ctx: Context): Refusal | und
     return refuse('ground-too-long', 'until')
   const last = lastDayOfGuardians(ctx)
   if (last !== undefined && compareDates(act.until, last) > 0) return refuse('ground-past-eighteen', 'until')
-  return isExcludedRecipient(sip, act.to) ? refuse('recipient-excluded', 'to') : undefined
+  return isExcluded(sip, act.to) ? refuse('recipient-excluded', 'to') : undefined
 }
-
-/** Has she said that this recipient is to learn nothing at all? */
-export const isExcludedRecipient = (sip: Pick<Sip, 'exclusions' | 'parties'>, to: Recipient): boolean =>
-  to.kind !== 'function' && isExcluded(sip, to.kind === 'unit' ? { ...to, functions: [] } : to)

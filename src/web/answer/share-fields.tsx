@@ -1,3 +1,4 @@
+import { isExcluded } from '../../domain/access/grounds.ts'
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts'
 import { type FunctionCode, functionCodes } from '../../domain/organisation/organisation.ts'
 import { type Result, refuse } from '../../domain/result.ts'
@@ -17,7 +18,7 @@ import type { StaffRequest } from '../request.ts'
 import { sipHref, unitName } from '../sip-page.tsx'
 import { WhyRule } from '../why-rule.tsx'
 import { askedOf } from './people.ts'
-import { isExcluded, recipientName } from './shares.ts'
+import { recipientName } from './shares.ts'
 
 /** Days that are proposed at first: a consent is asked for no longer than it is likely to be needed. */
 const suggestedDays = 180

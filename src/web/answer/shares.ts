@@ -1,4 +1,4 @@
-import { groundHolds, isExcludedUnit } from '../../domain/access/grounds.ts'
+import { groundHolds, isExcluded } from '../../domain/access/grounds.ts'
 import type { SipView } from '../../domain/access/view.ts'
 import type { LocalDate } from '../../domain/calendar/local-date.ts'
 import type { Ground, GroundId, Recipient } from '../../domain/sip/sip.ts'
@@ -54,17 +54,6 @@ export function standingOf(view: SipView, on: LocalDate): Standing {
     inForce: sharesOf(view.grounds.filter(holds)),
     over: sharesOf(view.grounds.filter((g) => g.state !== 'proposed' && !holds(g))),
   }
-}
-
-/** Has the person said that this recipient is to learn nothing at all? */
-export function isExcluded(view: SipView, to: Recipient): boolean {
-  if (to.kind === 'unit') return isExcludedUnit(view, to.unit)
-  return (
-    to.kind === 'party' &&
-    view.exclusions.some(
-      (x) => x.scope === 'everything' && x.who.kind === 'party' && x.who.party === to.party,
-    )
-  )
 }
 
 export function recipientName({ view, names }: OpenedSip, to: Recipient, { t }: Request): string {

@@ -26,7 +26,7 @@ export function reachOf(opened: WithUnits, request: StaffRequest): readonly Reac
       .map((p) => ({ kind: 'party', party: p.id }) as const),
   ]
   return everybody
-    .filter((to) => !isShutOut(opened, to))
+    .filter((to) => !isExcluded(view, to))
     .map((to) => ({ to, may: mayGetNow(opened, to, request), askFirst: asksFirst(opened, to) }))
 }
 
@@ -42,9 +42,6 @@ export const stillToReach = (
   request: StaffRequest,
 ): readonly CopyTo[] =>
   message.unit === opened.view.mine.unit ? left.filter((to) => mayGetNow(opened, to, request)) : []
-
-const isShutOut = ({ view }: WithUnits, to: CopyTo): boolean =>
-  to.kind !== 'person' && isExcluded(view, to.kind === 'unit' ? { ...to, functions: [] } : to)
 
 /** A called unit does not know of whom each text is asked, so for it all but those who lead are asked about. */
 function asksFirst({ view }: WithUnits, to: CopyTo): boolean {

@@ -12,7 +12,6 @@ import { personName, sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { AnswerState, AnswerWords } from '../answer-said.tsx'
 import { Phone } from '../contact.tsx'
-import { readerOfCall } from '../recipient.ts'
 import { isOurs, phonesOf, type WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -94,11 +93,10 @@ function Spoke({ opened: { view }, call, who, request }: One) {
   )
 }
 
-function Told({ opened: { view, names, units }, call, who, request }: One) {
+function Told({ opened: { view, names }, call, who, request }: One) {
   const { t, lang } = request
   const { list, ways } = t.call
-  if (isExcluded(view, readerOfCall(units, call)))
-    return <Status kind="no">{list.excluded(firstName(view.who.name))}</Status>
+  if (isExcluded(view, call.to)) return <Status kind="no">{list.excluded(firstName(view.who.name))}</Status>
   const last = call.told.at(-1)
   if (seesQueue(call.to)) {
     const { planned } = view
@@ -154,7 +152,7 @@ function Silence({ opened: { view, units }, call, request }: Omit<One, 'who'>) {
   const { list } = t.call
   if (view.planned === undefined || !view.mine.readsPlan || view.stage.at === 'ended') return null
   // Whoever has not been told, or is to know nothing, is not waited for.
-  if (!isTold(view, call) || isExcluded(view, readerOfCall(units, call))) return <>–</>
+  if (!isTold(view, call) || isExcluded(view, call.to)) return <>–</>
   if (call.how === 'invite') return <Status kind="wait">{list.waitsInvited}</Status>
   const by = answerBy(call, view.planned, policyOf(request, view))
   if (by >= on) return <Status kind="wait">{list.waits(formatDate(lang, by, 'short'))}</Status>

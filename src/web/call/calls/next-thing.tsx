@@ -15,7 +15,6 @@ import { sipHref } from '../../sip-page.tsx'
 import { policyOf } from '../../text-limit.ts'
 import { isFollowUpCall } from '../follow-up-call.ts'
 import { callable, lacking } from '../listed.ts'
-import { readerOfCall } from '../recipient.ts'
 import type { WithUnits } from '../with-units.ts'
 
 type Part = { opened: WithUnits; request: StaffRequest }
@@ -74,7 +73,7 @@ function nextOf({ view, names, units }: WithUnits, request: StaffRequest): Next 
   if (callable(view, units, on).length > 0)
     return { title: words.call, below: '/calls/new', button: words.toCall }
   // Whoever the person has shut out since is neither told nor waited for.
-  const calls = view.calls.filter((c) => !isExcluded(view, readerOfCall(units, c)))
+  const calls = view.calls.filter((c) => !isExcluded(view, c.to))
   const untold = calls.find((c) => !isTold(view, c))
   if (untold !== undefined) {
     const who = recipientName(request, view, names, untold.to)
