@@ -483,8 +483,8 @@ const mutants = [
   ],
   [
     'src/domain/sip/own-yes.ts',
-    'adultOn(ctx.birthDate) <= ctx.on',
-    'adultOn(ctx.birthDate) < ctx.on',
+    'until < ctx.on',
+    'addDays(until, 1) < ctx.on',
     unit,
     'own yes a day after 18',
   ],

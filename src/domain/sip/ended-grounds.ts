@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Result } from '../result.ts'
 import { type Change, type Context, refuseUnlessLeading } from './context.ts'
-import { adultOn, ownYesNeeded } from './own-yes.ts'
+import { adultOn, ownYesNeeded, yesUntil } from './own-yes.ts'
 import { type ProposeGround, proposeGround } from './propose-ground.ts'
 import type { Ground, Sip } from './sip.ts'
 
@@ -62,10 +62,7 @@ export function proposeEndedGrounds(
  * what guardians could not have opened for longer: at 18 her own yes is asked.
  */
 export function lastDaysToRenew(sip: Sharing, birthDate: LocalDate | undefined): readonly LocalDate[] {
-  const asChild =
-    sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' && birthDate !== undefined
-      ? addDays(adultOn(birthDate), -1)
-      : undefined
+  const asChild = yesUntil(sip, birthDate)
   const renewed = sip.grounds.filter(
     (g) =>
       g.state === 'in-force' &&

@@ -1,7 +1,6 @@
 import { yesHolds } from '../access/grounds.ts'
 import { addDays, dateWhenAge, type LocalDate } from '../calendar/local-date.ts'
 import type { RuleId } from '../law.ts'
-import { representatives } from '../people/representation.ts'
 import { type Refusal, refuse } from '../result.ts'
 import { type Context, isMinor } from './context.ts'
 import type { Sip, YesAgain } from './sip.ts'
@@ -9,26 +8,28 @@ import type { Sip, YesAgain } from './sip.ts'
 /** The day somebody turns 18: guardians' answers end at the midnight before it. */
 export const adultOn = (birthDate: LocalDate): LocalDate => dateWhenAge(birthDate, 18)
 
+/** The last day before somebody is 18. */
+const dayBeforeAdult = (birthDate: LocalDate): LocalDate => addDays(adultOn(birthDate), -1)
+
 /** The last day that what a child's guardians say yes to can hold; undefined for adults and unknown birth dates. */
 export const lastDayAsChild = (ctx: Pick<Context, 'birthDate' | 'on'>): LocalDate | undefined =>
-  ctx.birthDate !== undefined && isMinor(ctx) ? addDays(adultOn(ctx.birthDate), -1) : undefined
+  ctx.birthDate !== undefined && isMinor(ctx) ? dayBeforeAdult(ctx.birthDate) : undefined
+
+/** The last day that guardians' yes opens anything; undefined for another's yes, and for unknown birth dates. */
+export const yesUntil = (sip: Pick<Sip, 'yes'>, birthDate: LocalDate | undefined): LocalDate | undefined =>
+  sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' && birthDate !== undefined
+    ? dayBeforeAdult(birthDate)
+    : undefined
 
 /** Guardians said yes, and the person has turned 18 since: her own yes is needed. */
-export const ownYesNeeded = (sip: Pick<Sip, 'yes'>, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
-  sip.yes.answer === 'yes' &&
-  sip.yes.by.kind === 'guardians' &&
-  ctx.birthDate !== undefined &&
-  adultOn(ctx.birthDate) <= ctx.on
+export function ownYesNeeded(sip: Pick<Sip, 'yes'>, ctx: Pick<Context, 'birthDate' | 'on'>): boolean {
+  const until = yesUntil(sip, ctx.birthDate)
+  return until !== undefined && until < ctx.on
+}
 
 /** The SIP as it is on a day: what guardians said yes to opens nothing to anybody else once she is 18. */
 export const onTheDay = <S extends Pick<Sip, 'yes'>>(sip: S, day: Pick<Context, 'birthDate' | 'on'>): S =>
   sip.yes.answer === 'yes' && ownYesNeeded(sip, day) ? { ...sip, yes: { ...sip.yes, lapsed: true } } : sip
-
-/** The last day that the yes opens anything, when it is known: the second lock has no birth date. */
-export const yesUntil = (sip: Pick<Sip, 'yes'>, birthDate: LocalDate | undefined): LocalDate | undefined =>
-  sip.yes.answer === 'yes' && sip.yes.by.kind === 'guardians' && birthDate !== undefined
-    ? addDays(adultOn(birthDate), -1)
-    : undefined
 
 /** Is the yes to be asked again: because she is 18, or because who answers for her has changed? */
 export const asksAgain = (sip: Asking, ctx: Pick<Context, 'birthDate' | 'on'>): boolean =>
@@ -71,10 +72,11 @@ export function askAgainOn(
   birthDate: LocalDate | undefined,
 ): readonly { readonly on: LocalDate; readonly why: 'own-yes' | 'other-answers'; readonly rule: RuleId }[] {
   if (sip.yes.answer !== 'yes') return []
+  const until = yesUntil(sip, birthDate)
   const eighteen =
-    sip.yes.by.kind === 'guardians' && birthDate !== undefined
-      ? [{ on: adultOn(birthDate), why: 'own-yes', rule: 'own-yes-at-eighteen' } as const]
-      : []
+    until === undefined
+      ? []
+      : [{ on: addDays(until, 1), why: 'own-yes', rule: 'own-yes-at-eighteen' } as const]
   const others = [
     ...(sip.yesAgain === undefined ? [] : [sip.yesAgain.since]),
     ...endsOfAssignments(sip).map((until) => addDays(until, 1)),
@@ -91,6 +93,3 @@ export function refuseUnlessYes(sip: Sip, ctx: Context): Refusal | undefined {
   if (ownYesNeeded(sip, ctx)) return refuse('own-yes-needed')
   return yesHolds(sip) ? undefined : refuse('needs-yes')
 }
-
-/** Is this kind of representative one that answers for a child? */
-export const answersForChild = (kind: keyof typeof representatives): boolean => representatives[kind].forMinor

@@ -1,5 +1,4 @@
-import { isExcluded, yesHolds } from '../../../domain/access/grounds.ts'
-import { ownYesNeeded } from '../../../domain/sip/own-yes.ts'
+import { isExcluded } from '../../../domain/access/grounds.ts'
 import { mayGetMessage } from '../../../domain/sip/send-message.ts'
 import { type CopyTo, calledUnits, copyKey, type Message } from '../../../domain/sip/sip.ts'
 import { askedAbout } from '../../../domain/sip/text.ts'
@@ -54,8 +53,3 @@ function asksFirst({ view }: WithUnits, to: CopyTo): boolean {
     return party?.kind === 'unit' && to.kind === 'unit' && party.unit === to.unit
   })
 }
-
-/** Is there a yes that lets anything be written now? */
-export const mayWriteNow = ({ view }: WithUnits, { on }: StaffRequest): boolean =>
-  yesHolds(view) &&
-  !ownYesNeeded(view, view.who.birthDate === undefined ? { on } : { on, birthDate: view.who.birthDate })

@@ -1,3 +1,4 @@
+import { yesHolds } from '../../../../domain/access/grounds.ts'
 import { mustBePassedOn, sendMessage } from '../../../../domain/sip/send-message.ts'
 import { copyKey } from '../../../../domain/sip/sip.ts'
 import { EmptyState, Warning } from '../../../../ui/boxes.tsx'
@@ -14,7 +15,7 @@ import { leadsAndGoesOn, sipForm, sipHref, unitName } from '../../../sip-page.ts
 import { textLimit } from '../../../text-limit.ts'
 import { WhyRule } from '../../../why-rule.tsx'
 import { nameOf } from '../../name-of.ts'
-import { mayWriteNow, type Reach, reachOf } from '../reach.ts'
+import { type Reach, reachOf } from '../reach.ts'
 
 type Props = { opened: WithUnits; form: PageForm; request: StaffRequest }
 
@@ -63,7 +64,7 @@ function Message({ opened, form, request }: Props) {
   const name = firstName(view.who.name)
   const reach = reachOf(opened, request)
   const offered = reach.filter((r) => r.may)
-  if (!form.unsaved && !mayWriteNow(opened, request)) return <EmptyState title={words.needsYes(name)} />
+  if (!form.unsaved && !yesHolds(opened.view)) return <EmptyState title={words.needsYes(name)} />
   if (!form.unsaved && offered.length === 0)
     return (
       <>
