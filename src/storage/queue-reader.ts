@@ -129,8 +129,9 @@ export function countQueue(
     }
     const [unheld] = await tx.query<Omit<UnheldCount, 'sips'>>(sql`
       select count(*) filter (where only_managers)::integer as refusals,
-        count(*) filter (where not only_managers and due < viewer_today())::integer as late
-      from (select sip_id, assignment as holder, only_managers, due from ${waiting(house, viewer, 'unit')} as rows
+        count(*) filter (where not only_managers)::integer as late
+      from (select sip_id, assignment as holder, only_managers from ${waiting(house, viewer, 'unit')} as rows
+          where only_managers or due < viewer_today()
           order by due limit ${countAtMost}::integer) as waiting
         left join assignment on assignment.id = waiting.holder
         left join staff on staff.id = assignment.staff_id
@@ -289,49 +290,6 @@ function toUnitRow(house: SipHouse, row: FoundRow): UnitRow {
       ? {}
       : { name: open(unwrap(house.master, row.wrapped), row.name_sealed, `sip:${row.sip_id}:name`) }),
   }
-}
-
-/** A SIP that goes on and that nobody holds: whoever held it has left, or is away with nobody standing in. */
-export type UnheldSip = {
-  readonly sip: string
-  readonly code: string
-  readonly step: Step
-  readonly holder: string
-  readonly holderAssignment: string
-  readonly why: 'left' | 'away'
-}
-
-/** The unit's SIPs that nobody holds today, or those that one colleague holds. Rows without content, for a manager. */
-export function readUnheldSips(house: SipHouse, viewer: Viewer): Promise<readonly UnheldSip[]> {
-  if (!viewer.roles.includes('manager')) return Promise.resolve([])
-  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
-    const rows = await tx.query<
-      Omit<UnheldSip, 'why' | 'holderAssignment'> & { held_by: string; left_us: boolean }
-    >(sql`
-      select r.sip_id as sip, r.code, r.step, staff.name as holder, r.holder as held_by, ${hasLeft} is true as left_us
-      from sip_unit r join assignment on assignment.id = r.holder join staff on staff.id = assignment.staff_id
-      where r.unit = ${viewer.unit} and not r.ended
-        and (${hasLeft} or ${isAway(sql`r.sip_id`, sql`r.holder`)})
-      order by staff.name_sort, r.code limit 200`)
-    return rows.map(({ held_by, left_us, ...row }) => ({
-      ...row,
-      holderAssignment: held_by,
-      why: left_us ? 'left' : 'away',
-    }))
-  })
-}
-
-/** The open SIPs of the unit that one colleague holds, for its manager, or for herself. */
-export function readHeldBy(house: SipHouse, viewer: Viewer, assignment: string): Promise<readonly UnitRow[]> {
-  if (!viewer.roles.includes('manager') && viewer.assignment !== assignment) return Promise.resolve([])
-  return house.database.transaction(viewerSetting(house, viewer), async (tx) => {
-    const rows = await tx.query<FoundRow>(sql`
-      select r.sip_id, r.code, r.step, r.ended, staff.name as holder, ${hasLeft} as holder_has_left, is_on(r.sip_id) as mine,
-        null::bytea as name_sealed, null::bytea as wrapped
-      from sip_unit r join assignment on assignment.id = r.holder join staff on staff.id = assignment.staff_id
-      where r.unit = ${viewer.unit} and r.holder = ${assignment} and not r.ended order by r.code limit 500`)
-    return rows.map((row) => toUnitRow(house, row))
-  })
 }
 
 /** The SIPs that a merged unit still has: they are to go along to the viewer's unit. */

@@ -187,13 +187,16 @@ export function joinSip(
   return inTransaction(house, viewer, form, async (tx, at) => {
     const [row] = await tx.query<{ may: boolean }>(sql`select may_join(${sipId}) as may`)
     if (row?.may !== true) return nothing(tx, sipId, section)
-    // Row-level security shows the SIP from here on; a refusal below rolls this back.
-    await tx.execute(sql`
-      insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${localDateOf(at)}, ${viewer.unit})
-      on conflict (sip_id, assignment, since) do update set until = null`)
+    await comeOn(tx, viewer, sipId, localDateOf(at))
     return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
   })
 }
+
+/** Row-level security shows the SIP from here on; a refusal rolls this back. */
+const comeOn = (tx: Tx, viewer: Viewer, sipId: string, on: LocalDate) =>
+  tx.execute(sql`
+    insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${on}, ${viewer.unit})
+    on conflict (sip_id, assignment, since) do update set until = null`)
 
 /**
  * Arranges something for the unit without coming on to the SIP: a manager names a substitute or hands over, a merged
@@ -214,9 +217,7 @@ export function arrangeSip(
     if (row?.is_on === true) return decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
     if (row?.may !== true) return nothing(tx, sipId, section)
     const on = localDateOf(at)
-    await tx.execute(sql`
-      insert into sip_member (sip_id, assignment, since, unit) values (${sipId}, ${viewer.assignment}, ${on}, ${viewer.unit})
-      on conflict (sip_id, assignment, since) do update set until = null`)
+    await comeOn(tx, viewer, sipId, on)
     const outcome = await decideAndStore(house, viewer, tx, at, sipId, section, form, decide)
     const [after] = await tx.query<{ state: Sip }>(sql`select state from sip where id = ${sipId}`)
     // What she arranged may be that she herself is on it.

@@ -7,7 +7,7 @@ import { localDate } from '../domain/calendar/local-date.ts'
 import { endSubstitute, nameSubstitute } from '../domain/sip/name-substitute.ts'
 import { readAbsences } from './organisation-reader.ts'
 import { storeAbsence, storeAbsenceEnd } from './organisation-store.ts'
-import { countQueue, readQueue, readUnheldSips } from './queue-reader.ts'
+import { countQueue, readQueue } from './queue-reader.ts'
 import { openHistory, openSip } from './sip-reader.ts'
 import { arrangeSip, type Decide, newId } from './sip-store.ts'
 import { sql } from './sql.ts'
@@ -116,8 +116,7 @@ describe('somebody who is away', () => {
       expect(await storeAbsence(program.house, by, peter.viewer.assignment, { from, until })).toMatchObject({
         kind: 'done',
       })
-      const isRed = async (who = anna) =>
-        (await readUnheldSips(program.house, who.viewer)).find((row) => row.sip === sip)?.why
+      const isRed = async (who = anna) => (await readHoldings(program.house, who.viewer, { sip }))[0]?.red
       expect(await isRed()).toBeUndefined()
       noonOf('2026-12-01')
       expect(await isRed()).toBe('away')
