@@ -155,6 +155,12 @@ function hinderDuties(sip: Omit<Sip, 'person'>, add: Add) {
       })
 }
 
+/** A unit is asked once, by the earliest of its days. */
+function asksBy(asked: Map<UnitId, LocalDate>, unit: UnitId, due: LocalDate) {
+  const earlier = asked.get(unit)
+  if (earlier === undefined || due < earlier) asked.set(unit, due)
+}
+
 /** What waits for a plan: answers to measures, the copy to the person, each unit's own record. */
 function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading: Partial<Duty>) {
   const { plan } = sip
@@ -163,10 +169,8 @@ function planDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leading:
     if (m.acceptance.state === 'declined' && m.acceptance.seen !== true && m.acceptance.noted === undefined)
       add('see-decline', 'dissent-stays', m.acceptance.on, { ...leading, about: m.id })
     if (m.acceptance.state !== 'proposed') continue
-    const due = addDays(m.acceptance.on, policy.measureAnswerDays)
     const unit = m.responsible.kind === 'unit' ? m.responsible.unit : ''
-    const earlier = asked.get(unit)
-    if (earlier === undefined || due < earlier) asked.set(unit, due)
+    asksBy(asked, unit, addDays(m.acceptance.on, policy.measureAnswerDays))
   }
   for (const [unit, due] of asked) {
     if (seesIt(sip, unit)) add('answer-measures', 'measure-proposed-until-accepted', due, { unit })
@@ -198,9 +202,7 @@ function betweenDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, leadi
         })
       if (progress !== undefined || m.responsible.kind !== 'unit') continue
       const { unit } = m.responsible
-      const due = addDays(m.starts, policy.reportStartDays)
-      const earlier = asked.get(unit)
-      if (seesIt(sip, unit) && (earlier === undefined || due < earlier)) asked.set(unit, due)
+      if (seesIt(sip, unit)) asksBy(asked, unit, addDays(m.starts, policy.reportStartDays))
     }
     for (const [unit, due] of asked) add('report-measures', 'responsible-says-how-it-goes', due, { unit })
   }
@@ -229,16 +231,10 @@ function followUpDuties(sip: Omit<Sip, 'person'>, policy: Policy, add: Add, lead
     add('close', 'close-all-told', sip.followUps.at(-1)?.on ?? sip.need.noticedOn, leading)
     return
   }
-  const on = followUp?.on ?? sip.plan.established?.followUpOn
-  if (on === undefined) return
+  if (followUp === undefined) return
   if (sip.planned === undefined && review === undefined && sip.calls.length > 0)
-    add(
-      'call-follow-up',
-      'follow-up-date-place',
-      followUp === undefined ? addDays(on, -policy.followUpCallDays) : callToFollowUpBy(followUp, policy),
-      leading,
-    )
-  add('follow-up', 'follow-up-date-place', on, leading)
+    add('call-follow-up', 'follow-up-date-place', callToFollowUpBy(followUp, policy), leading)
+  add('follow-up', 'follow-up-date-place', followUp.on, leading)
 }
 
 /** After the end: each unit's own record, and the talk that the person wanted. */

@@ -103,12 +103,14 @@ export type ReviewMeasure = {
 
 /** One measure gone through: done or not, what difference it made, now and in the long run. */
 export function reviewMeasure(sip: Sip, act: ReviewMeasure, ctx: Context, texts: Labels): Result<Change> {
-  const refused = refuseUnlessReviewing(sip, ctx) ?? refuseLong(act.note, ctx, 'note')
-  if (refused !== undefined) return refused
+  const going = goingOn(sip, ctx)
+  if (!going.ok) return going
+  const tooLong = refuseLong(act.note, ctx, 'note')
+  if (tooLong !== undefined) return tooLong
+  const { asked, measures } = going.value
   const measure = sip.plan.measures.find((m) => m.id === act.measure)
-  if (measure === undefined || !asked(sip, 'measures', act.measure)) return refuse('unknown-thing')
-  if ((sip.review?.measures[act.measure]?.version ?? 0) !== act.expects)
-    return refuse('changed-meanwhile', 'done')
+  if (measure === undefined || !asked.measures.includes(act.measure)) return refuse('unknown-thing')
+  if ((measures[act.measure]?.version ?? 0) !== act.expects) return refuse('changed-meanwhile', 'done')
   if (act.done === undefined) return refuse('measure-not-gone-through', 'done')
   if (act.done !== 'no' && act.short === undefined) return refuse('choose-one', 'short')
   const note = optionalText(ctx, 'review-note', act.note, sameAudience(sip, [measure.what], texts))
@@ -138,12 +140,14 @@ export type ReviewGoal = {
 
 /** How far a goal is, as the person says and as the team says. They may differ; both stay. */
 export function reviewGoal(sip: Sip, act: ReviewGoal, ctx: Context, texts: Labels): Result<Change> {
-  const refused = refuseUnlessReviewing(sip, ctx) ?? refuseLong(act.words, ctx, 'words')
-  if (refused !== undefined) return refused
+  const going = goingOn(sip, ctx)
+  if (!going.ok) return going
+  const tooLong = refuseLong(act.words, ctx, 'words')
+  if (tooLong !== undefined) return tooLong
+  const { asked, goals } = going.value
   const goal = sip.plan.goals.find((g) => g.id === act.goal)
-  if (goal === undefined || !asked(sip, 'goals', act.goal)) return refuse('unknown-thing')
-  if ((sip.review?.goals[act.goal]?.version ?? 0) !== act.expects)
-    return refuse('changed-meanwhile', 'person')
+  if (goal === undefined || !asked.goals.includes(act.goal)) return refuse('unknown-thing')
+  if ((goals[act.goal]?.version ?? 0) !== act.expects) return refuse('changed-meanwhile', 'person')
   if (act.person === undefined) return refuse('goal-not-gone-through', 'person')
   if (act.team === undefined) return refuse('goal-not-gone-through', 'team')
   const words = optionalText(ctx, 'review-words', act.words, sameAudience(sip, [goal.own, goal.ours], texts))
@@ -173,9 +177,11 @@ export type NoteReviewFacts = {
 
 /** What else is new, whether another measure or actor is needed, and how much the long-term goal has changed. */
 export function noteReviewFacts(sip: Sip, act: NoteReviewFacts, ctx: Context): Result<Change> {
-  const refused = refuseUnlessReviewing(sip, ctx) ?? refuseLong(act.facts, ctx, 'facts')
-  if (refused !== undefined) return refused
-  if ((sip.review?.facts?.version ?? 0) !== act.expects) return refuse('changed-meanwhile', 'facts')
+  const going = goingOn(sip, ctx)
+  if (!going.ok) return going
+  const tooLong = refuseLong(act.facts, ctx, 'facts')
+  if (tooLong !== undefined) return tooLong
+  if ((going.value.facts?.version ?? 0) !== act.expects) return refuse('changed-meanwhile', 'facts')
   if (act.longTerm === undefined) return refuse('facts-not-gone-through', 'longTerm')
   const text = optionalText(ctx, 'review-facts', act.facts, unasked(sip))
   const facts = {
@@ -237,10 +243,8 @@ export type EndFollowUp = {
  * the next one has a day and a place.
  */
 export function endFollowUp(sip: Sip, act: EndFollowUp, ctx: Context): Result<Change> {
-  const refused = refuseUnlessReviewing(sip, ctx)
-  if (refused !== undefined) return refused
-  const { review } = sip
-  if (review === undefined) return refuse('follow-up-not-started')
+  const going = goingOn(sip, ctx)
+  if (!going.ok) return going
   const left = leftToReview(sip)
   if (left.measures.length > 0) return refuse('measure-not-gone-through', 'next')
   if (left.goals.length > 0) return refuse('goal-not-gone-through', 'next')
@@ -248,7 +252,7 @@ export function endFollowUp(sip: Sip, act: EndFollowUp, ctx: Context): Result<Ch
   const waits = refuseWhileHappeningWaits(sip, 'next')
   if (waits !== undefined) return waits
   if (act.next === undefined) return refuse('follow-up-needs-end', 'next')
-  const { asked: _, ...reviewed } = review
+  const { asked: _, ...reviewed } = going.value
   const followUp: FollowUp = {
     ...reviewed,
     next: act.next,
@@ -261,7 +265,7 @@ export function endFollowUp(sip: Sip, act: EndFollowUp, ctx: Context): Result<Ch
   const wrong =
     refuseText(act.nextPlace, ctx, 'nextPlace', 'follow-up-missing') ?? refuseLong(act.reason, ctx, 'reason')
   if (wrong !== undefined) return wrong
-  const far = isTooFarAway(sip, act.nextOn, review.on, ctx.policy)
+  const far = isTooFarAway(sip, act.nextOn, reviewed.on, ctx.policy)
   if (far && act.reason.trim() === '') return refuse('tight-needs-reason', 'reason')
   const place = newText(ctx, 'follow-up-place', act.nextPlace, unasked(sip))
   const reason = far ? newText(ctx, 'follow-up-moved', act.reason, unasked(sip)) : undefined
@@ -296,17 +300,15 @@ export function isTooFarAway(
 export const isTight = (sip: Pick<Sip, 'need'>): boolean =>
   sip.need.level?.decided === 'sip-plus' || sip.need.level?.decided === 'sip-plus-plus'
 
-const asked = (sip: Pick<Sip, 'review'>, what: 'measures' | 'goals', id: string): boolean =>
-  sip.review?.asked[what].includes(id) === true
-
 function refuseUnlessRunning(sip: Sip, ctx: Context): Refusal | undefined {
   const refused = refuseUnlessLeading(sip, ctx)
   if (refused !== undefined) return refused
   return sip.stage.at === 'running' ? undefined : refuse('plan-not-established')
 }
 
-function refuseUnlessReviewing(sip: Sip, ctx: Context): Refusal | undefined {
+/** The follow-up that goes on, for those who lead. */
+function goingOn(sip: Sip, ctx: Context): Result<Review> {
   const refused = refuseUnlessRunning(sip, ctx)
   if (refused !== undefined) return refused
-  return sip.review === undefined ? refuse('follow-up-not-started') : undefined
+  return sip.review === undefined ? refuse('follow-up-not-started') : allow(sip.review)
 }

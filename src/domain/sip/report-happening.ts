@@ -13,8 +13,8 @@ export function reportHappening(
 ): Result<Change> {
   if (memberOn(sip, ctx.actor.assignment, ctx.on) === undefined) return refuse('not-on-this-sip')
   if (sip.stage.at === 'ended') return refuse('already-ended')
-  const unsaid = refuseUnlessYes(sip, ctx)
-  if (unsaid !== undefined && sip.yes.answer !== 'not-asked') return unsaid
+  const unsaid = refuseUnlessYesOnceAsked(sip, ctx)
+  if (unsaid !== undefined) return unsaid
   // Whoever the person has shut out is not told that they are.
   if (isExcludedUnit(sip, ctx.actor.unit)) return refuse('call-ground-ended')
   if (act.source === undefined) return refuse('choose-one', 'source')
@@ -38,11 +38,8 @@ export function answerHappening(
   act: { readonly happening: string; readonly what?: HappeningAnswer; readonly note: string },
   ctx: Context,
 ): Result<Change> {
-  const refused = refuseUnlessLeading(sip, ctx)
+  const refused = refuseUnlessLeading(sip, ctx) ?? refuseUnlessYesOnceAsked(sip, ctx)
   if (refused !== undefined) return refused
-  // Before she has been asked it is the unit's own; afterwards it rests on her yes.
-  const unsaid = refuseUnlessYes(sip, ctx)
-  if (unsaid !== undefined && sip.yes.answer !== 'not-asked') return unsaid
   const happening = sip.happenings.find((h) => h.id === act.happening)
   if (happening === undefined) return refuse('unknown-thing')
   if (happening.answer !== undefined) return refuse('happening-already-answered', 'what')
@@ -69,6 +66,10 @@ export function answerHappening(
     ),
   )
 }
+
+/** Before she has been asked it is the unit's own; afterwards it rests on her yes. */
+const refuseUnlessYesOnceAsked = (sip: Sip, ctx: Context): Refusal | undefined =>
+  sip.yes.answer === 'not-asked' ? undefined : refuseUnlessYes(sip, ctx)
 
 /** Nobody ends anything past somebody who has said that something has happened. */
 export const refuseWhileHappeningWaits = (

@@ -1,5 +1,5 @@
 import { compareDates, type LocalDate } from '../calendar/local-date.ts'
-import { allow, type Refusal, type Result, refuse } from '../result.ts'
+import { allow, type Result, refuse } from '../result.ts'
 import { refuseUnlessAsked } from './answer-measure.ts'
 import { type Change, type Context, change, refuseUnlessLeading } from './context.ts'
 import { agreedMeasures } from './establish-plan.ts'
@@ -62,13 +62,12 @@ function reported(
   if (act.state === undefined) return refuse('choose-one', 'state')
   if (act.on === undefined) return refuse('date-missing', 'on')
   if (compareDates(act.on, ctx.on) > 0) return refuse('date-in-future', 'on')
-  const wrong: Refusal | undefined =
-    act.state === 'hindered' ? refuseText(act.why, ctx, 'why', 'hinder-needs-reason') : undefined
+  const hindered = act.state === 'hindered'
+  const wrong = hindered ? refuseText(act.why, ctx, 'why', 'hinder-needs-reason') : undefined
   if (wrong !== undefined) return wrong
-  const why =
-    act.state === 'hindered'
-      ? newText(ctx, 'measure-hinder', act.why, sameAudience(sip, [measure.what], texts))
-      : undefined
+  const why = hindered
+    ? newText(ctx, 'measure-hinder', act.why, sameAudience(sip, [measure.what], texts))
+    : undefined
   const progress: Progress = {
     state: act.state,
     on: act.on,
